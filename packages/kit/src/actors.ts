@@ -24,5 +24,5 @@ export function createActors(mnemonic: string = developmentMnemonic): Actors {
 /** The actor's name with a capital letter, or a shortened address for strangers. */
 export function nameOf(address: string, actors: Actors = createActors()): string {
   const name = actorNames.find((actor) => actors[actor].address.toLowerCase() === address.toLowerCase());
-  return name ? name[0]!.toUpperCase() + name.slice(1) : `${address.slice(0, 6)}…${address.slice(-4)}`;
+  return name ? name.charAt(0).toUpperCase() + name.slice(1) : `${address.slice(0, 6)}…${address.slice(-4)}`;
 }

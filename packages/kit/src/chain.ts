@@ -22,7 +22,10 @@ import type { Artifact } from "./artifact.ts";
 import { TransactionFailedError } from "./chainErrors.ts";
 import { type Clock, createClock } from "./clock.ts";
 
-type Clients = { public: PublicClient<Transport, ViemChain>; wallet: WalletClient<Transport, ViemChain, Account> };
+type Clients = {
+  public: PublicClient<Transport, ViemChain>;
+  wallet: WalletClient<Transport, ViemChain, Account>;
+};
 /** A contract that `from` writes to: `.read.x([…])`, `.write.x([…])`, both typed by the ABI. */
 export type ContractOf<TAbi extends Abi> = GetContractReturnType<TAbi, Clients, Address>;
 
@@ -66,12 +69,21 @@ export function createChain(backend: ChainBackend): Chain {
     rpcUrls: { default: { http: [] } },
   });
   // A development chain mines at once: looking every 50 ms keeps the demos brisk.
-  const client = createPublicClient({ chain, transport, pollingInterval: 50, cacheTime: 0 });
+  const client = createPublicClient({
+    chain,
+    transport,
+    pollingInterval: 50,
+    cacheTime: 0,
+  });
   const clock = createClock(client, backend);
 
   const at: Chain["at"] = (artifact, address, from = actors.lab) => {
     const wallet = createWalletClient({ chain, transport, account: from });
-    return getContract({ abi: artifact.abi, address, client: { public: client, wallet } }) as never;
+    return getContract({
+      abi: artifact.abi,
+      address,
+      client: { public: client, wallet },
+    }) as never;
   };
 
   const mined: Chain["mined"] = async (transaction) => {
@@ -84,9 +96,24 @@ export function createChain(backend: ChainBackend): Chain {
   const deploy: Chain["deploy"] = async (artifact, args, from = actors.lab) => {
     const wallet = createWalletClient({ chain, transport, account: from });
     const { abi, bytecode } = artifact as { abi: Abi; bytecode: Hex };
-    const receipt = await mined(wallet.deployContract({ abi, bytecode, args: args as readonly unknown[] }));
-    return at(artifact, receipt.contractAddress!, from);
+    const receipt = await mined(
+      wallet.deployContract({
+        abi,
+        bytecode,
+        args: args as readonly unknown[],
+      }),
+    );
+    return at(artifact, receipt.contractAddress as Address, from);
   };
 
-  return { id: backend.id, actors, client, clock, deploy, at, mined, close: backend.close ?? (async () => {}) };
+  return {
+    id: backend.id,
+    actors,
+    client,
+    clock,
+    deploy,
+    at,
+    mined,
+    close: backend.close ?? (async () => {}),
+  };
 }

@@ -16,7 +16,9 @@ export class TransactionFailedError extends LabError {
 export class ClockError extends LabError {
   override name = "ClockError";
   constructor(seconds: bigint) {
-    super(`The clock can't advance by ${seconds} seconds.`, { fix: "Advance by one second or more." });
+    super(`The clock can't advance by ${seconds} seconds.`, {
+      fix: "Advance by one second or more.",
+    });
   }
 }
 

@@ -17,7 +17,10 @@ export function createClock(client: PublicClient, backend: { movesTime: boolean 
   const now = async () => (await client.getBlock({ blockTag: "latest" })).timestamp;
   const skipTo = async (time: bigint) => {
     // Chains of one class share a node: mine at once, so that nobody else's transaction takes the skip.
-    await client.request({ method: "evm_setNextBlockTimestamp", params: [Number(time)] } as never);
+    await client.request({
+      method: "evm_setNextBlockTimestamp",
+      params: [Number(time)],
+    } as never);
     await client.request({ method: "evm_mine", params: [] } as never);
   };
   const waitUntil = async (time: bigint) => {

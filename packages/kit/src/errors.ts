@@ -18,7 +18,11 @@ export class LabError extends Error {
 }
 
 /** What a person needs to read of any thrown value: two lines, never a stack. */
-export function describeError(error: unknown): { name: string; message: string; fix?: string } {
+export function describeError(error: unknown): {
+  name: string;
+  message: string;
+  fix?: string;
+} {
   if (error instanceof LabError) return { name: error.name, message: error.message, fix: error.fix };
   if (error instanceof Error) return { name: error.name, message: firstLine(error) };
   return { name: "Error", message: String(error) };

@@ -1,4 +1,5 @@
 export * from "./actors.ts";
+export * from "./answers.ts";
 export * from "./artifact.ts";
 export * from "./chain.ts";
 export * from "./chainErrors.ts";
@@ -7,3 +8,4 @@ export * from "./demo.ts";
 export * from "./errors.ts";
 export * from "./revert.ts";
 export * from "./rpcChain.ts";
+export * from "./stage.ts";

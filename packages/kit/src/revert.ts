@@ -13,7 +13,10 @@ export function revertOf(error: unknown): Revert | undefined {
   const reverted = error.walk((cause) => cause instanceof ContractFunctionRevertedError);
   if (!(reverted instanceof ContractFunctionRevertedError)) return undefined;
   if (reverted.data) return { name: reverted.data.errorName, args: reverted.data.args ?? [] };
-  return { name: reverted.reason ?? reverted.signature ?? "revert without a reason", args: [] };
+  return {
+    name: reverted.reason ?? reverted.signature ?? "revert without a reason",
+    args: [],
+  };
 }
 
 /**

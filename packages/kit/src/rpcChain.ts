@@ -29,7 +29,12 @@ export async function rpcChain(url: string, options: RpcChainOptions = {}): Prom
   const isDevelopment = developmentChains.has(id);
   if (!isDevelopment && !testnets.has(id) && !options.realMoney) throw new RealMoneyError(id);
   if (!isDevelopment && !options.mnemonic) throw new MissingKeyError(id);
-  return createChain({ id, transport, movesTime: isDevelopment, actors: createActors(options.mnemonic) });
+  return createChain({
+    id,
+    transport,
+    movesTime: isDevelopment,
+    actors: createActors(options.mnemonic),
+  });
 }
 
 async function chainIdAt(url: string, transport: Transport): Promise<number> {

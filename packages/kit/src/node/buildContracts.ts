@@ -7,7 +7,11 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { createHardhatRuntimeEnvironment, importUserConfig } from "hardhat/hre";
 
-type CompiledContract = { contractName: string; abi: unknown; bytecode: string };
+type CompiledContract = {
+  contractName: string;
+  abi: unknown;
+  bytecode: string;
+};
 
 const root = process.cwd();
 const contracts = [...(await compileOwn()), ...(await readExternal())];

@@ -13,10 +13,19 @@ export const otherChainId = 31338;
 /** Starts a chain of your own. It is gone when you `close()` it or the process ends. */
 export async function hardhatChain(options: { chainId?: number } = {}): Promise<Chain> {
   const id = options.chainId ?? labChainId;
-  const { provider, close } = await startEvm({ chainId: id, initialDate: new Date(genesisTime * 1000) });
+  const { provider, close } = await startEvm({
+    chainId: id,
+    initialDate: new Date(genesisTime * 1000),
+  });
   const request = deterministicTime(provider.request.bind(provider) as EIP1193RequestFn);
   const transport = custom({ request }, { retryCount: 0 });
-  return createChain({ id, transport, movesTime: true, actors: createActors(), close });
+  return createChain({
+    id,
+    transport,
+    movesTime: true,
+    actors: createActors(),
+    close,
+  });
 }
 
 /** Hardhat's in-memory EVM, without any project around it. Shared with the lab's node. */
@@ -39,6 +48,12 @@ function deterministicTime(request: EIP1193RequestFn): EIP1193RequestFn {
 }
 
 async function tick(request: EIP1193RequestFn): Promise<void> {
-  const block = (await request({ method: "eth_getBlockByNumber", params: ["latest", false] })) as { timestamp: string };
-  await request({ method: "evm_setNextBlockTimestamp", params: [Number(block.timestamp) + 1] } as never);
+  const block = (await request({
+    method: "eth_getBlockByNumber",
+    params: ["latest", false],
+  })) as { timestamp: string };
+  await request({
+    method: "evm_setNextBlockTimestamp",
+    params: [Number(block.timestamp) + 1],
+  } as never);
 }
