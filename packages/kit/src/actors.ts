@@ -1,5 +1,5 @@
 // The five people of every story, on the development keys that every Ethereum tool knows.
-import { type LocalAccount, mnemonicToAccount } from "viem/accounts";
+import { hdKeyToAccount, type LocalAccount, mnemonicToAccount } from "viem/accounts";
 
 /** Ada creates, Bob provides, Carol pays, Dan votes, Eve cheats. The lab deploys the contracts. */
 export type ActorName = "lab" | "ada" | "bob" | "carol" | "dan" | "eve";
@@ -17,12 +17,18 @@ export const developmentMnemonic = "test test test test test test test test test
  * @param mnemonic BIP-39 phrase; the public development phrase when left out
  */
 export function createActors(mnemonic: string = developmentMnemonic): Actors {
-  const entries = actorNames.map((name, addressIndex) => [name, mnemonicToAccount(mnemonic, { addressIndex })]);
+  // Turning the phrase into a seed is slow on purpose (PBKDF2): once for all six.
+  const parent = mnemonicToAccount(mnemonic, { path: "m/44'/60'/0'/0" }).getHdKey();
+  const entries = actorNames.map((name, index) => [name, hdKeyToAccount(parent, { path: `m/${index}` })]);
   return Object.fromEntries(entries) as Actors;
 }
 
+let developmentActors: Actors | undefined;
+
 /** The actor's name with a capital letter, or a shortened address for strangers. */
-export function nameOf(address: string, actors: Actors = createActors()): string {
-  const name = actorNames.find((actor) => actors[actor].address.toLowerCase() === address.toLowerCase());
+export function nameOf(address: string, actors?: Actors): string {
+  developmentActors ??= createActors();
+  const people = actors ?? developmentActors;
+  const name = actorNames.find((actor) => people[actor].address.toLowerCase() === address.toLowerCase());
   return name ? name.charAt(0).toUpperCase() + name.slice(1) : `${address.slice(0, 6)}…${address.slice(-4)}`;
 }
