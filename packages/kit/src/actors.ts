@@ -1,5 +1,6 @@
 // The five people of every story, on the development keys that every Ethereum tool knows.
-import { hdKeyToAccount, type LocalAccount, mnemonicToAccount } from "viem/accounts";
+import { toHex } from "viem";
+import { type HDKey, type LocalAccount, mnemonicToAccount, privateKeyToAccount } from "viem/accounts";
 
 /** Ada creates, Bob provides, Carol pays, Dan votes, Eve cheats. The lab deploys the contracts. */
 export type ActorName = "lab" | "ada" | "bob" | "carol" | "dan" | "eve";
@@ -19,8 +20,12 @@ export const developmentMnemonic = "test test test test test test test test test
 export function createActors(mnemonic: string = developmentMnemonic): Actors {
   // Turning the phrase into a seed is slow on purpose (PBKDF2): once for all six.
   const parent = mnemonicToAccount(mnemonic, { path: "m/44'/60'/0'/0" }).getHdKey();
-  const entries = actorNames.map((name, index) => [name, hdKeyToAccount(parent, { path: `m/${index}` })]);
+  const entries = actorNames.map((name, index) => [name, accountAt(parent, index)]);
   return Object.fromEntries(entries) as Actors;
+}
+
+function accountAt(parent: HDKey, index: number): LocalAccount {
+  return privateKeyToAccount(toHex(parent.deriveChild(index).privateKey as Uint8Array));
 }
 
 let developmentActors: Actors | undefined;
