@@ -22,7 +22,8 @@ async function compileOwn(): Promise<CompiledContract[]> {
   const config = path.join(root, "hardhat.config.ts");
   const hre = await createHardhatRuntimeEnvironment(await importUserConfig(config), { config }, root);
   await hre.tasks.getTask("build").run({ quiet: true, noTests: true });
-  const names = [...(await hre.artifacts.getAllFullyQualifiedNames())].filter((name) => name.startsWith("contracts/"));
+  const isOurs = (name: string) => name.startsWith("contracts/") && !name.includes(".t.sol:");
+  const names = [...(await hre.artifacts.getAllFullyQualifiedNames())].filter(isOurs);
   return Promise.all(names.map((name) => hre.artifacts.readArtifact(name)));
 }
 
