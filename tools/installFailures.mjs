@@ -17,7 +17,8 @@ const failures = [
     fix: "Point NODE_EXTRA_CA_CERTS at your organisation's CA file, or use another network.",
   },
   {
-    pattern: /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|ENOTCACHED/,
+    pattern:
+      /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|ENOTCACHED/,
     sentence: "npm can't reach the package registry: the first run needs the internet, later ones do not.",
     fix: "Connect (behind a proxy: `npm config set proxy http://host:port`) and run the same command again.",
   },

@@ -28,12 +28,27 @@ export async function hardhatChain(options: { chainId?: number } = {}): Promise<
   });
 }
 
-/** Hardhat's in-memory EVM, without any project around it. Shared with the lab's node. */
+/** Hardhat's in-memory EVM, without any project around it. */
 export async function startEvm(options: { chainId: number; initialDate?: Date }) {
+  return (await evmNetwork(options)).create("lab");
+}
+
+/** The same EVM behind Hardhat's own JSON-RPC server, on a free port that only this machine reaches. */
+export async function serveEvm(options: { chainId: number }): Promise<{ url: string; close(): Promise<void> }> {
+  // A node that runs for hours shall keep the wall clock's time, however many blocks are mined in one second.
+  const network = await evmNetwork({ ...options, allowBlocksWithSameTimestamp: true });
+  const server = await network.createServer("lab", "127.0.0.1", 0);
+  const { port } = await server.listen();
+  return { url: `http://127.0.0.1:${port}`, close: () => server.close() };
+}
+
+type EvmOptions = { chainId: number; initialDate?: Date; allowBlocksWithSameTimestamp?: boolean };
+
+async function evmNetwork(options: EvmOptions) {
   const accounts = { mnemonic: developmentMnemonic, count: 20 };
   const network = { type: "edr-simulated" as const, accounts, ...options };
   const hre = await createHardhatRuntimeEnvironment({ networks: { lab: network } }, {}, process.cwd());
-  return hre.network.create("lab");
+  return hre.network;
 }
 
 // By default Hardhat adds the wall-clock time that has passed, and gas then differs by a few units from run
