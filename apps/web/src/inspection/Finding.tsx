@@ -1,0 +1,84 @@
+// A verdict with everything that speaks for it.
+import type { Inspection } from "@synergy/attestation";
+import { Value } from "../parts/Value.tsx";
+import { words } from "../words/index.ts";
+import styles from "./Inspector.module.css";
+
+export function Finding({ found }: { found: Inspection }) {
+  return (
+    <article className={styles.finding} data-verdict={found.verdict}>
+      <h3>{words.inspect.verdicts[found.verdict]}</h3>
+      <p className={styles.summary}>{found.summary}</p>
+      <Checks checks={found.checks} />
+      {found.work && <Work record={found.work} />}
+      {found.candidates.length > 0 && <Candidates candidates={found.candidates} />}
+    </article>
+  );
+}
+
+function Checks({ checks }: Pick<Inspection, "checks">) {
+  return (
+    <section>
+      <h4>{words.inspect.checks}</h4>
+      <ul className={styles.checks}>
+        {checks.map(({ name, passed, detail }) => (
+          <li key={name} data-passed={passed}>
+            <span className={styles.mark}>{passed ? words.inspect.passed : words.inspect.failed}</span>
+            <span>
+              <code>{name}</code> {detail}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Work({ record }: { record: NonNullable<Inspection["work"]> }) {
+  const { uid, author, time, revokedAt, work } = record;
+  const { facts } = words.inspect;
+  const rows = [
+    [facts.uid, uid],
+    [facts.author, author],
+    [facts.time, inUtc(time)],
+    ...(revokedAt > 0n ? [[facts.revokedAt, inUtc(revokedAt)] as const] : []),
+    [facts.licence, work.licence],
+    [facts.royalty, words.inspect.percent(work.royaltyBps / 100)],
+  ] as const;
+  return (
+    <section>
+      <h4>{words.inspect.work}</h4>
+      <dl className={styles.facts}>
+        {rows.map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>
+              <Value value={value} name={label} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Candidates({ candidates }: Pick<Inspection, "candidates">) {
+  return (
+    <section>
+      <h4>{words.inspect.candidates}</h4>
+      <p>{words.inspect.candidatesNote}</p>
+      <ul>
+        {candidates.map(({ uid, distance }) => (
+          <li key={uid}>
+            <Value value={uid} name={words.inspect.facts.uid} /> {words.inspect.distance(distance)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** @param seconds block time since the epoch */
+function inUtc(seconds: bigint): string {
+  return new Date(Number(seconds) * 1000).toUTCString();
+}

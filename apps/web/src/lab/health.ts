@@ -1,0 +1,52 @@
+// Asks the lab every few seconds whether it is there, so that the page can say so and go on by itself.
+import type { Stage } from "@synergy/kit";
+
+/** The lab's answer under /health. */
+export type Health = { ok: boolean; rpc: string; contracts: Stage["contracts"] };
+
+/** `losses` counts how often the lab went away since the page was opened. */
+export type NodeState = { status: "looking" | "up" | "down"; losses: number; contracts: Stage["contracts"] };
+
+const secondsWhenUp = 4;
+const secondsWhenDown = 1;
+
+/** @throws {Error} when the lab does not answer within three seconds, or says that it is not well */
+export async function askHealth(): Promise<Health> {
+  const answer = await fetch("/health", { signal: AbortSignal.timeout(3000), cache: "no-store" });
+  const health = (await answer.json()) as Health;
+  if (!health.ok) throw new Error("The lab answers, but its chain does not.");
+  return health;
+}
+
+const listeners = new Set<() => void>();
+let state: NodeState = { status: "looking", losses: 0, contracts: {} };
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** What is known about the lab right now. */
+export function nodeState(): NodeState {
+  return state;
+}
+
+/** Watches the lab as long as somebody listens. */
+export function watchNode(listener: () => void): () => void {
+  listeners.add(listener);
+  if (listeners.size === 1) void look();
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) clearTimeout(timer);
+  };
+}
+
+async function look(): Promise<void> {
+  clearTimeout(timer);
+  const found = await askHealth().catch(() => undefined);
+  if (found) change({ status: "up", losses: state.losses, contracts: found.contracts });
+  else change({ ...state, status: "down", losses: state.losses + (state.status === "up" ? 1 : 0) });
+  if (listeners.size > 0) timer = setTimeout(look, 1000 * (found ? secondsWhenUp : secondsWhenDown));
+}
+
+function change(next: NodeState): void {
+  if (next.status === state.status && JSON.stringify(next.contracts) === JSON.stringify(state.contracts)) return;
+  state = next;
+  for (const listener of listeners) listener();
+}

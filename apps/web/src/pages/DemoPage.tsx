@@ -1,0 +1,67 @@
+// One demo: its steps with what they show, the source beside them, and the station's own tools below.
+import { type DemoEntry, demos } from "virtual:lab-demos";
+import { SourcePanel } from "../source/SourcePanel.tsx";
+import { findStepLines } from "../source/stepLines.ts";
+import { outline } from "../stage/outline.ts";
+import { useRun } from "../stage/useRun.ts";
+import { StationTools } from "../stations/StationTools.tsx";
+import { ControlBar } from "../steps/ControlBar.tsx";
+import stepStyles from "../steps/Step.module.css";
+import { StepView } from "../steps/StepView.tsx";
+import { useStepFocus } from "../steps/useStepFocus.ts";
+import { words } from "../words/index.ts";
+import styles from "./DemoPage.module.css";
+import { NotFoundPage } from "./NotFoundPage.tsx";
+import pageStyles from "./Page.module.css";
+
+export function DemoPage({ id }: { id: string }) {
+  const entry = demos.find(({ info }) => info.id === id);
+  return entry ? <DemoView entry={entry} /> : <NotFoundPage />;
+}
+
+function DemoView({ entry }: { entry: DemoEntry }) {
+  const { info, path, lines } = entry;
+  const { state, start, isStale } = useRun(entry);
+  const ranges = findStepLines(lines.map((tokens) => tokens.map(([text]) => text).join("")));
+  const ran = state?.steps ?? [];
+  const current = ran.length - 1;
+  const { heading, button } = useStepFocus(ran.length, state?.phase);
+  const steps = outline(
+    ran,
+    ranges.map(({ title }) => title),
+  );
+  const rangeOf = (title: string) => ranges.find((range) => range.title === title);
+  return (
+    <div className={styles.page}>
+      <title>{`${info.title} · ${words.lab}`}</title>
+      <header className={styles.opening}>
+        <p className={pageStyles.eyebrow}>
+          {info.lecture} · {words.demo.minutes(info.minutes)}
+        </p>
+        <h1 className={pageStyles.title}>{info.title}</h1>
+        <p className={pageStyles.lead}>{info.summary}</p>
+      </header>
+      <div className={styles.split}>
+        <section aria-label={words.demo.steps} className={styles.story}>
+          <ol className={stepStyles.steps} aria-live="polite" aria-relevant="additions">
+            {steps.map(({ key, title, step }, index) => (
+              <StepView
+                key={key}
+                title={title}
+                step={step}
+                isCurrent={index === current}
+                failure={index === current ? state?.failure : undefined}
+                range={rangeOf(title)}
+                lines={lines}
+                heading={index === current ? heading : undefined}
+              />
+            ))}
+          </ol>
+          <ControlBar state={state} total={steps.length} isStale={isStale} start={start} button={button} />
+        </section>
+        <SourcePanel path={path} lines={lines} active={rangeOf(ran[current]?.title ?? "")} />
+      </div>
+      <StationTools id={info.id} />
+    </div>
+  );
+}
