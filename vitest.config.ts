@@ -24,6 +24,7 @@ const projects = globSync("{packages,apps,tests}/*/package.json", { cwd: root })
         hookTimeout: 120_000,
         fileParallelism: !isAcross,
         sequence: { groupOrder: isAcross ? 1 : 0 },
+        globalSetup: existsSync(path.join(root, folder, "globalSetup.ts")) ? ["globalSetup.ts"] : [],
       },
     };
   });

@@ -1,0 +1,81 @@
+// A lab and a browser for the tests of one file, and the watch that every page stands under.
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import AxeBuilder from "@axe-core/playwright";
+import { type LabProcess, startLabProcess } from "@synergy/lab/process";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject } from "vitest";
+
+const quietFlags = ["--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update"];
+const isRoot = process.getuid?.() === 0;
+
+export type World = { lab: LabProcess; browser: Browser };
+
+/** Like `describe`, with a lab and a browser that are there while its tests run. Skipped where there is no browser. */
+export function describeInBrowser(title: string, tests: (world: World) => void): void {
+  const executablePath = inject("chromium");
+  describe.skipIf(!executablePath)(title, () => {
+    const world = {} as World;
+    beforeAll(async () => {
+      world.lab = await startLabProcess();
+      world.browser = await chromium.launch({
+        executablePath: executablePath!,
+        args: [...quietFlags, "--disable-sync", ...(isRoot ? ["--no-sandbox"] : [])],
+      });
+    });
+    afterAll(async () => {
+      await world.browser?.close();
+      await world.lab?.stop();
+    });
+    tests(world);
+  });
+}
+
+/** What a page did that it must not do. Both lists stay empty on a good page. */
+export type Watch = { foreignRequests: string[]; errors: string[] };
+
+/** Opens `route` of the lab in a window of its own. */
+export async function openPage(world: World, route: string, options: BrowserContextOptions = {}) {
+  const context = await world.browser.newContext(options);
+  const page = await context.newPage();
+  const watch = watchPage(page, world.lab.url);
+  await page.goto(world.lab.url + route, { waitUntil: "networkidle" });
+  return { page, watch };
+}
+
+function watchPage(page: Page, origin: string): Watch {
+  const watch: Watch = { foreignRequests: [], errors: [] };
+  page.on("request", (request) => {
+    const url = request.url();
+    const isOwn = url.startsWith(`${origin}/`) || url.startsWith("blob:") || url.startsWith("data:");
+    if (!isOwn) watch.foreignRequests.push(url);
+  });
+  page.on("pageerror", (error) => watch.errors.push(String(error)));
+  page.on("console", (message) => {
+    if (message.type() === "error") watch.errors.push(message.text());
+  });
+  return watch;
+}
+
+/** The three ways in which every page must be fit to use. */
+export const looks: Record<string, BrowserContextOptions> = {
+  light: { colorScheme: "light", viewport: { width: 1280, height: 900 } },
+  dark: { colorScheme: "dark", viewport: { width: 1280, height: 900 } },
+  phone: { colorScheme: "light", viewport: { width: 360, height: 740 } },
+};
+
+/** Fails when axe finds a barrier, or when the page is wider than its window. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
+  expect(found).toEqual([]);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow, "pixels that the page is too wide").toBeLessThanOrEqual(0);
+}
+
+/** Saves what the page looks like under screenshots/, for people to look at. */
+export async function saveScreenshot(page: Page, name: string): Promise<void> {
+  const folder = path.join(import.meta.dirname, "screenshots");
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
+}
