@@ -1,10 +1,10 @@
 // How an author registers a work: commit, wait, publish. And how she takes it back.
 import type { Address, Hex, LocalAccount, TransactionReceipt } from "viem";
-import { parseEventLogs } from "viem";
+import { isAddressEqual, parseEventLogs } from "viem";
 import { WorkRegistry } from "../generated/WorkRegistry.ts";
 import { attestByDelegation, signDelegatedAttest } from "./eas/delegated.ts";
 import { attest, revoke, timestamp, timestampOf } from "./eas/onchain.ts";
-import { recordByUid, type WorkRecord } from "./records.ts";
+import { recordByContent, recordByUid, type WorkRecord } from "./records.ts";
 import type { Registry } from "./registry.ts";
 import { commitmentOf, type Work } from "./work.ts";
 
@@ -59,6 +59,24 @@ export async function publishWork(
     : await attest(registry, author, work);
   const record = await recordByUid(registry, registeredUid(registry.workRegistry, receipt));
   return { record: { ...record!, transaction: receipt.transactionHash }, gasUsed: receipt.gasUsed };
+}
+
+/**
+ * Both steps and the wait between them; where the author's record of these bytes stands already, that record.
+ *
+ * @throws viem's contract error when somebody else is the author of record
+ */
+export async function registerWork(
+  registry: Registry,
+  author: LocalAccount,
+  work: Work,
+  options: Payer = {},
+): Promise<WorkRecord> {
+  const standing = await recordByContent(registry, work.contentHash);
+  if (standing && standing.revokedAt === 0n && isAddressEqual(standing.author, author.address)) return standing;
+  await commitWork(registry, author, work, options);
+  await registry.chain.clock.advance(registry.minCommitmentAge);
+  return (await publishWork(registry, author, work, options)).record;
 }
 
 /** Revokes a registered work, and returns its record as it is now. The content stays claimed by its author. */

@@ -6,8 +6,6 @@ import { SchemaRegistry } from "../generated/SchemaRegistry.ts";
 import { WorkRegistry } from "../generated/WorkRegistry.ts";
 import { IncompleteRegistryError } from "./errors.ts";
 
-export { listRecords, recordByContent, recordByUid, type WorkRecord } from "./records.ts";
-
 export type Registry = {
   chain: Chain;
   eas: Address;
