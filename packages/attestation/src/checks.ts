@@ -1,7 +1,7 @@
 // The single checks behind `inspect`: each looks at one thing and says what it saw.
 
 import { nameOf } from "@synergy/kit";
-import { type Address, isAddressEqual } from "viem";
+import { type Address, type Hex, isAddressEqual } from "viem";
 import type { Credential, CredentialLink } from "./credential/read.ts";
 import type { SignedAttestation } from "./eas/offchain.ts";
 import { verifyOffchain } from "./eas/verifyOffchain.ts";
@@ -17,6 +17,7 @@ export type CheckName =
   | "content-registered"
   | "not-revoked"
   | "attestation-valid"
+  | "attestation-by-author"
   | "claimant-is-author";
 
 /** Was the file left alone since its credential was signed? */
@@ -71,19 +72,24 @@ export function checkNotRevoked(work: WorkRecord | undefined): Check[] {
   return [{ name: "not-revoked", passed, detail }];
 }
 
-/** Is the attestation that came along valid, here, and about this picture? */
+/** Is the attestation that came along valid here, about this picture, and signed by the author of record? */
 export async function checkAttestation(
   attestation: SignedAttestation | undefined,
   registry: Registry,
-  contentHash: string,
+  contentHash: Hex,
+  work: WorkRecord | undefined,
 ): Promise<Check[]> {
   if (!attestation) return [];
   const answer = await verifyOffchain(registry, attestation);
   if (!answer.valid)
     return [{ name: "attestation-valid", passed: false, detail: `${answer.reason}: ${answer.detail}` }];
-  const passed = answer.work.contentHash === contentHash;
-  const detail = passed ? `Signed by ${nameOf(answer.signer)}.` : "other-content: it speaks of another picture.";
-  return [{ name: "attestation-valid", passed, detail }];
+  const isOfThis = answer.work.contentHash === contentHash;
+  const detail = isOfThis ? `Signed by ${nameOf(answer.signer)}.` : "other-content: it speaks of another picture.";
+  const valid: Check = { name: "attestation-valid", passed: isOfThis, detail };
+  if (!work) return [valid];
+  const passed = isAddressEqual(answer.signer, work.author);
+  const author = `${nameOf(answer.signer)} signed it, and ${nameOf(work.author)} is the author of record.`;
+  return [valid, { name: "attestation-by-author", passed, detail: author }];
 }
 
 /** Is whoever says "mine" the author of record? */

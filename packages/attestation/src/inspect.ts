@@ -77,7 +77,7 @@ export async function inspect(
     ...checkNamesThisWork(credential, registry, work),
     checkRegistered(work),
     ...checkNotRevoked(work),
-    ...(await checkAttestation(options.attestation, registry, hash)),
+    ...(await checkAttestation(options.attestation, registry, hash, work)),
     ...checkClaimant(options.claimant, work),
   ];
   if (!work) return lookAlike(picture, registry, checks, credential, options.lookalikes);
