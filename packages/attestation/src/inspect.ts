@@ -121,7 +121,7 @@ async function lookAlike(
   const hashes = orientations(await decodePicture(picture));
   const candidates = (index ?? (await indexOf(registry))).search(hashes);
   const nearest = candidates[0] && (await recordByUid(registry, candidates[0].uid));
-  const because = checks.find((check) => !check.passed)?.name ?? "content-registered";
+  const because = checks.find((check) => !check.passed)!.name; // at least: nobody registered these bytes
   const common = { because, checks, credential, candidates };
   if (!nearest) return { ...common, verdict: "unknown", summary: "Unknown: nobody registered it or anything like it." };
   const likeness = `${candidates[0]?.distance} of 256 bits differ from a work by ${nameOf(nearest.author)}`;

@@ -6,6 +6,7 @@ import {
   deployRegistry,
   describeWork,
   doctor,
+  formatTime,
   inspect,
   labAuthority,
   linkTo,
@@ -60,7 +61,7 @@ describe("genuine", () => {
       ["content-registered", true],
       ["not-revoked", true],
     ]);
-    expect(inspection.summary).toBe("Genuine: Ada registered it at 2026-01-01 00:01:06 UTC under CC-BY-4.0.");
+    expect(inspection.summary).toBe(`Genuine: Ada registered it at ${formatTime(record.time)} under CC-BY-4.0.`);
   });
 
   test("the same bytes without the credential are genuine: the registry knows them", async () => {
