@@ -2,7 +2,7 @@
 import type { Address, Hex, LocalAccount, TransactionReceipt } from "viem";
 import { isAddressEqual, parseEventLogs } from "viem";
 import { WorkRegistry } from "../generated/WorkRegistry.ts";
-import { attestByDelegation, signDelegatedAttest } from "./eas/delegated.ts";
+import { attestByDelegation, revokeByDelegation, signDelegatedAttest, signDelegatedRevoke } from "./eas/delegated.ts";
 import { attest, revoke, timestamp, timestampOf } from "./eas/onchain.ts";
 import { recordByContent, recordByUid, type WorkRecord } from "./records.ts";
 import type { Registry } from "./registry.ts";
@@ -80,8 +80,15 @@ export async function registerWork(
 }
 
 /** Revokes a registered work, and returns its record as it is now. The content stays claimed by its author. */
-export async function revokeWork(registry: Registry, author: LocalAccount, uid: Hex): Promise<WorkRecord> {
-  await revoke(registry, author, uid);
+export async function revokeWork(
+  registry: Registry,
+  author: LocalAccount,
+  uid: Hex,
+  options: Payer = {},
+): Promise<WorkRecord> {
+  const { payer } = options;
+  if (payer) await revokeByDelegation(registry, payer, await signDelegatedRevoke(registry, author, uid));
+  else await revoke(registry, author, uid);
   return (await recordByUid(registry, uid))!;
 }
 

@@ -67,26 +67,16 @@ export async function readLineage(registry: Registry, uid: Hex): Promise<Map<Hex
   return works;
 }
 
-// viem ships Multicall's code along with the call, so one eth_call answers for many works on any chain. It travels
-// as creation code, which EIP-3860 bounds at 49,152 bytes: 100 questions fit.
-const readsPerCall = 100;
+// Bounded, so that a long list neither waits for one answer after the other nor floods the node.
+const readsAtOnce = 100;
 
 async function readInBatches(registry: Registry, uids: readonly Hex[]): Promise<WorkRecord[]> {
   const records: WorkRecord[] = [];
-  for (let start = 0; start < uids.length; start += readsPerCall) {
-    const attestations = await registry.chain.client.multicall({
-      contracts: uids.slice(start, start + readsPerCall).map((uid) => readOf(registry, uid)),
-      allowFailure: false,
-      deployless: true,
-      batchSize: 0, // we have cut the batches ourselves
-    });
-    records.push(...attestations.map((attestation) => toRecord(registry, attestation)!));
+  for (let start = 0; start < uids.length; start += readsAtOnce) {
+    const batch = uids.slice(start, start + readsAtOnce).map((uid) => recordByUid(registry, uid));
+    records.push(...(await Promise.all(batch)).map((record) => record!));
   }
   return records;
-}
-
-function readOf(registry: Registry, uid: Hex) {
-  return { address: registry.eas, abi: easAbi, functionName: "getAttestation", args: [uid] } as const;
 }
 
 type Attestation = { uid: Hex; schema: Hex; attester: Address; time: bigint; revocationTime: bigint; data: Hex };

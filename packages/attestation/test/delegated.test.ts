@@ -2,12 +2,17 @@
 import { rejection } from "@synergy/kit";
 import { hardhatChain } from "@synergy/kit/node";
 import { afterAll, expect, test } from "vitest";
-import { attestByDelegation, signDelegatedAttest } from "../src/eas/delegated.ts";
+import {
+  attestByDelegation,
+  revokeByDelegation,
+  signDelegatedAttest,
+  signDelegatedRevoke,
+} from "../src/eas/delegated.ts";
 import { UnexportableSignatureError } from "../src/errors.ts";
-import { commitWork, publishWork } from "../src/publish.ts";
+import { commitWork, publishWork, revokeWork } from "../src/publish.ts";
 import { deployRegistry } from "../src/registry.ts";
 import { deployedWallet, futureWallet } from "./support/wallets.ts";
-import { commitAndWait, newWork } from "./support/works.ts";
+import { commitAndWait, newWork, register } from "./support/works.ts";
 
 const [chain, otherChain] = [await hardhatChain(), await hardhatChain({ chainId: 31338 })];
 const [registry, otherRegistry] = [await deployRegistry(chain), await deployRegistry(otherChain)];
@@ -24,12 +29,23 @@ test("Bob pays for everything, Ada is the author and spends nothing", async () =
   expect(await chain.client.getBalance({ address: ada.address })).toBe(before);
 });
 
-test("a smart wallet without any ether is the author of record (ERC-1271)", async () => {
+test("a smart wallet without any ether is the author of record, and can revoke (ERC-1271)", async () => {
   const wallet = await deployedWallet(chain, ada);
   const work = newWork(wallet);
   await commitWork(registry, wallet, work, { payer: bob });
   await chain.clock.advance(registry.minCommitmentAge);
-  expect((await publishWork(registry, wallet, work, { payer: bob })).record.author).toBe(wallet.address);
+  const { record } = await publishWork(registry, wallet, work, { payer: bob });
+  expect(record.author).toBe(wallet.address);
+  const revoked = await revokeWork(registry, wallet, record.uid, { payer: bob });
+  expect(revoked.revokedAt).toBe(await chain.clock.now());
+});
+
+test("Eve signs a revocation of Ada's work, in her own name and in Ada's", async () => {
+  const { uid } = await register(registry, ada, newWork(ada));
+  const request = await signDelegatedRevoke(registry, eve, uid);
+  expect((await rejection(revokeByDelegation(registry, bob, request))).name).toBe("AccessDenied");
+  const renamed = { ...request, revoker: ada.address };
+  expect((await rejection(revokeByDelegation(registry, bob, renamed))).name).toBe("InvalidSignature");
 });
 
 test("a wallet that does not exist yet can't publish: EAS has no room for its signature", async () => {

@@ -126,11 +126,11 @@ test("the SDK believes our delegated requests", async () => {
   const delegated = sdkDelegated(registry);
   const request = {
     domain: delegated.getDomainTypedData(),
-    primaryType: "Attest",
-    types: delegatedTypes as never,
+    primaryType: "Attest" as const,
+    types: { Attest: [...delegatedTypes.Attest] },
     message: { ...data, attester, schema: registry.schemaUid, nonce, deadline },
     signature,
-  } as const;
+  };
   expect(delegated.verifyDelegatedAttestationSignature(ada.address, request)).toBe(true);
   expect(delegated.verifyDelegatedAttestationSignature(bob.address, request)).toBe(false);
 });

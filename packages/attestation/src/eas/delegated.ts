@@ -1,5 +1,5 @@
-// Delegated attestations: the author signs, somebody else brings the signature to the chain and pays the gas.
-import type { Address, LocalAccount, TransactionReceipt } from "viem";
+// Delegated requests: the author signs, somebody else brings the signature to the chain and pays the gas.
+import type { Address, Hex, LocalAccount, TransactionReceipt } from "viem";
 import type { Registry } from "../registry.ts";
 import type { Work } from "../work.ts";
 import { type AttestationRequest, easOf, requestFor } from "./onchain.ts";
@@ -15,7 +15,20 @@ export type DelegatedAttestation = {
   signature: RsvSignature;
 };
 
-/** EIP-712 types of a delegated attestation (EAS 1.4, EIP1271Verifier.sol). */
+/** A signed revocation that anybody may bring to EAS, once. */
+export type DelegatedRevocation = {
+  data: { uid: Hex; value: bigint };
+  revoker: Address;
+  nonce: bigint;
+  /** Block time in seconds after which it is void. */
+  deadline: bigint;
+  signature: RsvSignature;
+};
+
+/** Which request it is among the signer's, and how long it holds: ten minutes when left out. */
+export type DelegationOptions = { deadline?: bigint; nonce?: bigint };
+
+/** EIP-712 types of delegated requests (EAS 1.4, EIP1271Verifier.sol). */
 export const delegatedTypes = {
   Attest: [
     { name: "attester", type: "address" },
@@ -29,6 +42,14 @@ export const delegatedTypes = {
     { name: "nonce", type: "uint256" },
     { name: "deadline", type: "uint64" },
   ],
+  Revoke: [
+    { name: "revoker", type: "address" },
+    { name: "schema", type: "bytes32" },
+    { name: "uid", type: "bytes32" },
+    { name: "value", type: "uint256" },
+    { name: "nonce", type: "uint256" },
+    { name: "deadline", type: "uint64" },
+  ],
 } as const;
 
 /** EIP-712 domain of delegated requests. The off-chain domain has another name, so neither passes for the other. */
@@ -38,24 +59,22 @@ export function delegatedDomain(registry: Registry) {
 }
 
 /**
- * Signs a request for somebody else to bring to the chain.
+ * Signs a work's registration for somebody else to bring to the chain.
  *
- * @param deadline block time in seconds; ten minutes from now when left out
  * @throws {UnexportableSignatureError} when the signature has not 65 bytes: EAS takes r, s and v only
  */
 export async function signDelegatedAttest(
   registry: Registry,
   author: LocalAccount,
   work: Work,
-  options: { deadline?: bigint; nonce?: bigint } = {},
+  options: DelegationOptions = {},
 ): Promise<DelegatedAttestation> {
   const data = requestFor(work);
-  const nonce = options.nonce ?? (await easOf(registry).read.getNonce([author.address]));
-  const deadline = options.deadline ?? (await registry.chain.clock.now()) + 600n;
-  const message = { ...data, attester: author.address, schema: registry.schemaUid, nonce, deadline };
-  const domain = delegatedDomain(registry);
-  const bytes = await author.signTypedData({ domain, types: delegatedTypes, primaryType: "Attest", message });
-  return { data, attester: author.address, nonce, deadline, signature: toRsv(author.address, bytes) };
+  const terms = await termsOf(registry, author, options);
+  const message = { ...data, ...terms, attester: author.address, schema: registry.schemaUid };
+  const payload = { domain: delegatedDomain(registry), types: delegatedTypes, message };
+  const signature = toRsv(author.address, await author.signTypedData({ ...payload, primaryType: "Attest" }));
+  return { data, ...terms, attester: author.address, signature };
 }
 
 /** Brings a signed request to the chain; the payer pays, and the attester stays the author. */
@@ -69,4 +88,43 @@ export function attestByDelegation(
   return registry.chain.mined(
     easOf(registry, payer).write.attestByDelegation([{ schema, data, signature, attester, deadline }]),
   );
+}
+
+/**
+ * Signs a revocation for somebody else to bring to the chain.
+ *
+ * @throws {UnexportableSignatureError} as above
+ */
+export async function signDelegatedRevoke(
+  registry: Registry,
+  author: LocalAccount,
+  uid: Hex,
+  options: DelegationOptions = {},
+): Promise<DelegatedRevocation> {
+  const data = { uid, value: 0n };
+  const terms = await termsOf(registry, author, options);
+  const message = { ...data, ...terms, revoker: author.address, schema: registry.schemaUid };
+  const payload = { domain: delegatedDomain(registry), types: delegatedTypes, message };
+  const signature = toRsv(author.address, await author.signTypedData({ ...payload, primaryType: "Revoke" }));
+  return { data, ...terms, revoker: author.address, signature };
+}
+
+/** Brings a signed revocation to the chain; the payer pays. */
+export function revokeByDelegation(
+  registry: Registry,
+  payer: LocalAccount,
+  request: DelegatedRevocation,
+): Promise<TransactionReceipt> {
+  const { data, signature, revoker, deadline } = request;
+  const schema = registry.schemaUid;
+  return registry.chain.mined(
+    easOf(registry, payer).write.revokeByDelegation([{ schema, data, signature, revoker, deadline }]),
+  );
+}
+
+async function termsOf(registry: Registry, author: LocalAccount, { nonce, deadline }: DelegationOptions) {
+  return {
+    nonce: nonce ?? (await easOf(registry).read.getNonce([author.address])),
+    deadline: deadline ?? (await registry.chain.clock.now()) + 600n,
+  };
 }
