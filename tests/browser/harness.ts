@@ -58,11 +58,17 @@ function watchPage(page: Page, origin: string): Watch {
 }
 
 /** The three ways in which every page must be fit to use. */
-export const looks: Record<string, BrowserContextOptions> = {
+export const looks = {
   light: { colorScheme: "light", viewport: { width: 1280, height: 900 } },
   dark: { colorScheme: "dark", viewport: { width: 1280, height: 900 } },
   phone: { colorScheme: "light", viewport: { width: 360, height: 740 } },
-};
+} as const;
+
+/** Gives an open page another of the three looks. */
+export async function changeLook(page: Page, look: (typeof looks)[keyof typeof looks]): Promise<void> {
+  await page.emulateMedia({ colorScheme: look.colorScheme });
+  await page.setViewportSize(look.viewport);
+}
 
 /** Fails when axe finds a barrier, or when the page is wider than its window. */
 export async function expectAccessible(page: Page): Promise<void> {
