@@ -14,6 +14,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: "es2024",
     assetsInlineLimit: 0, // the page's policy allows no data: URLs
+    chunkSizeWarningLimit: 700, // the largest are the engine (viem) and a concept with C2PA; neither is loaded at first
   },
   worker: { format: "es" },
   // Pre-bundling would move these modules away from the .wasm files beside them.

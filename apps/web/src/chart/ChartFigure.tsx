@@ -44,7 +44,7 @@ export function ChartFigure({ chart }: { chart: Chart }) {
             {chart.threshold && (
               <g className={styles.threshold}>
                 <line x1={plot.left} x2={plot.right} y1={plot.y(chart.threshold.y)} y2={plot.y(chart.threshold.y)} />
-                <text x={plot.right} y={plot.y(chart.threshold.y) - 6} textAnchor="end">
+                <text x={plot.left + 4} y={plot.y(chart.threshold.y) - 6}>
                   {chart.threshold.label}
                 </text>
               </g>

@@ -20,7 +20,7 @@ export function layOutMap(width: number): MapLayout {
 }
 
 function wide(width: number): MapLayout {
-  const [left, right, top, bottom] = [10, width - 10, 14, 226];
+  const [left, right, top, bottom] = [10, width - 10, 14, 214];
   const column = (right - left - 2 * widest + 12) / 4;
   const x = (index: number) => left + widest + index * column;
   const places = [0, 1, 2, 3, 1].map((index, station) => ({ x: x(index), y: station < 4 ? top : bottom }));
@@ -30,15 +30,15 @@ function wide(width: number): MapLayout {
   const back = `M${x(1)} ${bottom}H${left + corner}q${-corner} 0 ${-corner} ${-corner}V${top + corner}`;
   const end = `q0 ${-corner} ${corner} ${-corner}H${x(0)}`;
   const segments = [...along, down + home, back + end];
-  return { isWide: true, height: bottom + 112, textWidth: column - 28, places, segments };
+  return { isWide: true, height: bottom + 140, textWidth: column - 28, places, segments };
 }
 
 function upright(width: number): MapLayout {
-  const [left, line, top, row] = [8, 40, 44, 124];
+  const [left, line, top, row] = [8, 40, 44, 148];
   const places = [0, 1, 2, 3, 4].map((index) => ({ x: line, y: top + index * row }));
   const last = top + 4 * row;
   const along = [0, 1, 2, 3].map((index) => `M${line} ${top + index * row}V${top + (index + 1) * row}`);
   const bend = (line - left) / 2;
   const back = `M${line} ${last}v14a${bend} ${bend} 0 0 1 ${-2 * bend} 0V${top - 14}a${bend} ${bend} 0 0 1 ${2 * bend} 0V${top}`;
-  return { isWide: false, height: last + 84, textWidth: width - line - 28, places, segments: [...along, back] };
+  return { isWide: false, height: last + 128, textWidth: width - line - 28, places, segments: [...along, back] };
 }

@@ -1,5 +1,5 @@
 // The whole demo.ts beside its steps; the lines of the current step are marked and kept in view.
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { ScrollFrame } from "../parts/ScrollFrame.tsx";
 import { words } from "../words/index.ts";
 import styles from "./Source.module.css";
@@ -32,16 +32,19 @@ export function SourcePanel({ path, lines, active }: Props) {
   );
 }
 
-/** On a narrow screen each step carries its own lines, folded away. */
+/** On a narrow screen each step carries its own lines, folded away; they are there once it is opened. */
 export function StepSource({ lines, range }: { lines: readonly Token[][]; range: StepLines }) {
+  const [isOpen, setIsOpen] = useState(false);
   return (
-    <details className={styles.fold}>
+    <details className={styles.fold} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary>
         {words.source.ofStep} <span>{words.source.lines(range.from, range.to)}</span>
       </summary>
-      <pre>
-        <SourceLines lines={lines.slice(range.from - 1, range.to)} first={range.from} />
-      </pre>
+      {isOpen && (
+        <pre>
+          <SourceLines lines={lines.slice(range.from - 1, range.to)} first={range.from} />
+        </pre>
+      )}
     </details>
   );
 }

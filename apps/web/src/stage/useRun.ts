@@ -2,6 +2,7 @@
 import type { DemoEntry } from "virtual:lab-demos";
 import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
 import { useNode } from "../lab/useNode.ts";
+import { words } from "../words/index.ts";
 import { createRunStore, type RunState, type RunStore } from "./runState.ts";
 
 type Run = { store: RunStore; losses: number };
@@ -38,7 +39,8 @@ async function play(entry: DemoEntry, store: RunStore): Promise<void> {
     const { runDemo } = await import("./runDemo.ts");
     await runDemo(entry, store);
   } catch (error) {
-    const failure = { name: "Error", message: String(error) };
+    const { engineMissing: message, reload: fix } = words.demo;
+    const failure = { name: String(error), message, fix };
     store.update((state) => ({ ...state, phase: "failed", failure }));
   }
 }

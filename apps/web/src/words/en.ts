@@ -59,6 +59,8 @@ export const en = {
     finished: "That was the whole story.",
     failed: "This step did not work",
     whatToDo: "What to do:",
+    engineMissing: "The part of the app that runs demos could not be loaded.",
+    reload: "See that the lab is running, then reload this page: it may have been rebuilt meanwhile.",
     unknownFix: "Try again. If it happens every time, it is a mistake in the demo.",
     eveTries: "Eve tries",
     stopped: "Stopped",
