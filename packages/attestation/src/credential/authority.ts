@@ -1,6 +1,7 @@
 // A certificate authority in a few lines of WebCrypto: it certifies that a key belongs to a name.
 import "reflect-metadata"; // @peculiar/x509 needs it, and needs it first
 import * as x509 from "@peculiar/x509";
+import { LabError } from "@synergy/kit";
 import { signatureSize, signClaim } from "./cose.ts";
 import { labPrivateKey, labRootPem } from "./labAuthorityKeys.ts";
 
@@ -98,6 +99,28 @@ function createSigner(certificate: Uint8Array, key: CryptoKey): Signer {
 // As data, not as text: no name can smuggle in a second field.
 function distinguishedName(commonName: string, organisation: string): x509.JsonName {
   return [{ CN: [commonName] }, { O: [organisation] }];
+}
+
+/** What should be certificates of authorities to trust is none, or is damaged. */
+export class BadTrustAnchorsError extends LabError {
+  override name = "BadTrustAnchorsError";
+  constructor(cause?: unknown) {
+    super("The trust anchors hold no readable certificate.", {
+      fix: "Pass PEM text: one or more blocks from BEGIN CERTIFICATE to END CERTIFICATE.",
+      cause,
+    });
+  }
+}
+
+/** @throws {BadTrustAnchorsError} when there is no certificate in the PEM text, or a broken one */
+export function requireCertificates(pem: string): void {
+  try {
+    const certificates = x509.PemConverter.decode(pem).map((der) => new x509.X509Certificate(der));
+    if (certificates.length > 0) return;
+  } catch (cause) {
+    throw new BadTrustAnchorsError(cause);
+  }
+  throw new BadTrustAnchorsError();
 }
 
 /** The common name of whoever issued a certificate (DER), as the certificate says; "unknown" when it can't be read. */

@@ -2,7 +2,7 @@
 import { findCredentials } from "../picture/embedding.ts";
 import { readUint16 } from "../picture/jpeg.ts";
 import { isJpeg } from "../picture/openPicture.ts";
-import { issuerOf, labRootPem } from "./authority.ts";
+import { issuerOf, labRootPem, requireCertificates } from "./authority.ts";
 import { type CredentialLink, linkLabel, parseLink } from "./link.ts";
 import { readManifestStore } from "./manifestStore.ts";
 import { loadC2pa, settings } from "./sdk.ts";
@@ -46,8 +46,10 @@ type StatusCodes = { failure: { code: string }[] };
  *
  * @param bytes a JPEG or PNG file
  * @param trustAnchors PEM certificates of the authorities to believe; the lab's own when left out
+ * @throws {BadTrustAnchorsError} when these are none
  */
 export async function readCredential(bytes: Uint8Array, trustAnchors: string = labRootPem): Promise<Credential> {
+  requireCertificates(trustAnchors);
   const report = await validate(bytes, trustAnchors);
   if (report === "none") return { state: "none" };
   if (typeof report === "string")

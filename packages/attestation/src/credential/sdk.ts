@@ -24,7 +24,7 @@ async function start(onProgress?: OnProgress): Promise<typeof sdk> {
 /**
  * The SDK's settings (c2pa-rs, "Configuring the SDK").
  *
- * @param trustAnchors PEM, one or more certificates one after the other; none: nobody is trusted
+ * @param trustAnchors PEM, one or more certificates one after the other
  */
 export function settings(trustAnchors: string): string {
   return JSON.stringify({
