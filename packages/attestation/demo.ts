@@ -94,9 +94,8 @@ export default defineDemo(info, async ({ step, say, show, ask, chain, otherChain
   ];
   const points: [string, number][] = [];
   for (const { who, bytes, ...options } of suspects) {
-    const { verdict, summary } = await inspect(bytes, registry, options);
     stage.picture(who, bytes);
-    show(verdict, summary);
+    show(who, (await inspect(bytes, registry, options)).summary);
     points.push([who, await looksDistance(work, bytes)]);
   }
   const threshold = { label: "candidates up to", y: defaultMaxDistance };

@@ -125,13 +125,9 @@ async function lookAlike(
   const common = { because, checks, credential, candidates };
   if (!nearest) return { ...common, verdict: "unknown", summary: "Unknown: nobody registered it or anything like it." };
   const likeness = `${candidates[0]?.distance} of 256 bits differ from a work by ${nameOf(nearest.author)}`;
-  const proof = because === "credential-intact" ? "Edited after it was signed" : "Probably an edited copy";
-  return {
-    ...common,
-    verdict: "edited",
-    summary: `${proof}: ${likeness}. A candidate: look for yourself.`,
-    work: nearest,
-  };
+  const proof = because === "credential-intact" ? ", changed after it was signed" : "";
+  const summary = `Edited copy (candidate)${proof}: ${likeness}. Look for yourself.`;
+  return { ...common, verdict: "edited", summary, work: nearest };
 }
 
 /** Every registered work by its looks. Build it once when you inspect many pictures. */

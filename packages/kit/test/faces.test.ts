@@ -46,10 +46,11 @@ test("the JSON face prints one object per step, with bigints as decimal strings 
   const stage = stageOver(emit);
   await stage.step("First");
   stage.show("amount", 7n);
+  stage.show("amount", 8);
   await stage.step("Second");
   finish(new LabError("It broke.", { fix: "Mend it." }));
   const [first, second] = lines.map((line) => JSON.parse(line));
-  expect(first).toMatchObject({ step: 1, title: "First", shown: { amount: "7" }, elapsedMs: 5 });
+  expect(first).toMatchObject({ step: 1, title: "First", shown: { amount: "7", "amount (2)": 8 }, elapsedMs: 5 });
   expect(second).toMatchObject({ step: 2, error: { name: "LabError", message: "It broke.", fix: "Mend it." } });
 });
 

@@ -53,7 +53,7 @@ function addTo(report: StepReport, event: StageEvent): void {
       report.said.push(event.text);
       break;
     case "show":
-      report.shown[event.label] = event.value;
+      report.shown[unusedLabel(report.shown, event.label)] = event.value;
       break;
     case "table":
       report.tables.push({ caption: event.caption, rows: event.rows });
@@ -71,6 +71,13 @@ function addTo(report: StepReport, event: StageEvent): void {
       report.kept.push(event.name);
       break;
   }
+}
+
+/** A label that a step shows twice gets a number, so that no value is lost. */
+function unusedLabel(shown: Record<string, Shown>, label: string): string {
+  let unused = label;
+  for (let count = 2; unused in shown; count++) unused = `${label} (${count})`;
+  return unused;
 }
 
 // JSON has no bigint; a decimal string keeps every unit.
