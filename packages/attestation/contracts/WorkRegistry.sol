@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-import {Attestation, EMPTY_UID, NO_EXPIRATION_TIME} from "@ethereum-attestation-service/eas-contracts/contracts/Common.sol";
+import {
+    Attestation,
+    EMPTY_UID,
+    NO_EXPIRATION_TIME
+} from "@ethereum-attestation-service/eas-contracts/contracts/Common.sol";
 import {IEAS} from "@ethereum-attestation-service/eas-contracts/contracts/IEAS.sol";
 import {SchemaResolver} from "@ethereum-attestation-service/eas-contracts/contracts/resolver/SchemaResolver.sol";
 
@@ -23,7 +27,8 @@ contract WorkRegistry is SchemaResolver {
     }
 
     string public constant SCHEMA =
-        "bytes32 contentHash,bytes32 perceptualHash,string licence,address payee,uint16 royaltyBps,bytes32[] sources,uint16[] shares,bytes32 salt";
+        "bytes32 contentHash,bytes32 perceptualHash,string licence,address payee,uint16 royaltyBps,"
+        "bytes32[] sources,uint16[] shares,bytes32 salt";
     uint256 public constant WHOLE = 10_000; // basis points
     uint256 public constant MAX_SOURCES = 16; // keeps the gas of one registration bounded
 

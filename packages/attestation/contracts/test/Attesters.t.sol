@@ -1,7 +1,13 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
-import {IEAS, AttestationRequest, AttestationRequestData, RevocationRequest, RevocationRequestData} from "@ethereum-attestation-service/eas-contracts/contracts/IEAS.sol";
+import {
+    IEAS,
+    AttestationRequest,
+    AttestationRequestData,
+    RevocationRequest,
+    RevocationRequestData
+} from "@ethereum-attestation-service/eas-contracts/contracts/IEAS.sol";
 import {StockEas} from "./StockEas.t.sol";
 import {WorkRegistry} from "../WorkRegistry.sol";
 
@@ -57,7 +63,8 @@ abstract contract Attesters is StockEas {
     }
 
     function requestOf(WorkRegistry.Work memory work) internal view returns (AttestationRequest memory) {
-        return AttestationRequest(registry.schemaUid(), AttestationRequestData(address(0), 0, true, 0, encode(work), 0));
+        AttestationRequestData memory data = AttestationRequestData(address(0), 0, true, 0, encode(work), 0);
+        return AttestationRequest(registry.schemaUid(), data);
     }
 
     function encode(WorkRegistry.Work memory work) internal pure returns (bytes memory) {

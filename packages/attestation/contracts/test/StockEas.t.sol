@@ -14,7 +14,8 @@ interface Vm {
     function expectRevert(bytes calldata reason) external;
 }
 
-/// @title Deploys the published EAS as it is. Its source pins another compiler, so its bytecode is read from the package.
+/// @title Deploys the published EAS as it is.
+/// @dev Its source pins another compiler, so its bytecode is read from the package.
 abstract contract StockEas {
     Vm internal constant vm = Vm(address(uint160(uint256(keccak256("hevm cheat code")))));
     string private constant ARTIFACTS =
