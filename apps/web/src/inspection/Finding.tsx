@@ -1,5 +1,6 @@
 // A verdict with everything that speaks for it.
 import type { Inspection } from "@synergy/attestation";
+import { Prose } from "../parts/Prose.tsx";
 import { Value } from "../parts/Value.tsx";
 import { words } from "../words/index.ts";
 import styles from "./Inspector.module.css";
@@ -8,7 +9,9 @@ export function Finding({ found }: { found: Inspection }) {
   return (
     <article className={styles.finding} data-verdict={found.verdict}>
       <h3>{words.inspect.verdicts[found.verdict]}</h3>
-      <p className={styles.summary}>{found.summary}</p>
+      <p className={styles.summary}>
+        <Prose text={found.summary} />
+      </p>
       <Checks checks={found.checks} />
       {found.work && <Work record={found.work} />}
       {found.candidates.length > 0 && <Candidates candidates={found.candidates} />}
@@ -25,7 +28,7 @@ function Checks({ checks }: Pick<Inspection, "checks">) {
           <li key={name} data-passed={passed}>
             <span className={styles.mark}>{passed ? words.inspect.passed : words.inspect.failed}</span>
             <span>
-              <code>{name}</code> {detail}
+              <code>{name}</code> <Prose text={detail} />
             </span>
           </li>
         ))}
@@ -80,5 +83,5 @@ function Candidates({ candidates }: Pick<Inspection, "candidates">) {
 
 /** @param seconds block time since the epoch */
 function inUtc(seconds: bigint): string {
-  return new Date(Number(seconds) * 1000).toUTCString();
+  return `${new Date(Number(seconds) * 1000).toISOString().slice(0, 19).replace("T", " ")} UTC`;
 }

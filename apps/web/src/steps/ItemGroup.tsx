@@ -2,6 +2,7 @@
 
 import { Question } from "../asks/Question.tsx";
 import { ChartFigure } from "../chart/ChartFigure.tsx";
+import { Prose } from "../parts/Prose.tsx";
 import { Value } from "../parts/Value.tsx";
 import type { Item } from "../stage/runState.ts";
 import { words } from "../words/index.ts";
@@ -17,11 +18,15 @@ export function ItemGroup({ items }: { items: Item[] }) {
     case "show":
       return <Facts items={items as Of<"show">[]} />;
     case "picture":
-      return <Pictures items={items as Of<"picture">[]} />;
+      return items[1]?.kind === "show" ? <Exhibit items={items} /> : <Pictures items={items as Of<"picture">[]} />;
     case "kept":
       return <Files items={items as Of<"kept">[]} />;
     case "say":
-      return <p className={styles.say}>{item.text}</p>;
+      return (
+        <p className={styles.say}>
+          <Prose text={item.text} />
+        </p>
+      );
     case "table":
       return <ShownTable caption={item.caption} rows={item.rows} />;
     case "chart":
@@ -50,11 +55,25 @@ function Facts({ items }: { items: Of<"show">[] }) {
         <div key={id}>
           <dt>{label}</dt>
           <dd>
-            <Value value={value} name={label} />
+            {typeof value === "string" && value.includes(" ") ? (
+              <Prose text={value} />
+            ) : (
+              <Value value={value} name={label} />
+            )}
           </dd>
         </div>
       ))}
     </dl>
+  );
+}
+
+/** One picture, and beside it what is known about it. */
+function Exhibit({ items: [picture, ...facts] }: { items: Item[] }) {
+  return (
+    <div className={styles.exhibit}>
+      <Pictures items={[picture as Of<"picture">]} />
+      <Facts items={facts as Of<"show">[]} />
+    </div>
   );
 }
 
@@ -90,13 +109,13 @@ function Blocked({ item }: { item: Of<"blocked"> }) {
   return (
     <div className={styles.blocked}>
       <p>
-        <span className={styles.tag}>{words.demo.eveTries}</span> {item.attempt}
+        <span className={styles.tag}>{words.demo.eveTries}</span> <Prose text={item.attempt} />
       </p>
       <p>
         <span className={styles.tag} data-stopped="true">
           {words.demo.stopped}
         </span>{" "}
-        {item.reason}
+        <Prose text={item.reason} />
       </p>
     </div>
   );

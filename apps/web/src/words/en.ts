@@ -7,6 +7,7 @@ export const en = {
   toLight: "Use light colours",
   copy: (what: string) => `Copy ${what}`,
   copied: "Copied",
+  hash: "the value",
   yes: "yes",
   no: "no",
 
