@@ -20,7 +20,7 @@ const projects = globSync("{packages,apps,tests}/*/package.json", { cwd: root })
         root: path.join(root, folder),
         dir: path.join(root, folder, isAcross ? "" : "test"),
         include: ["**/*.test.{ts,tsx}"],
-        testTimeout: 60_000,
+        testTimeout: isAcross ? 180_000 : 60_000,
         hookTimeout: 120_000,
         fileParallelism: !isAcross,
         sequence: { groupOrder: isAcross ? 1 : 0 },

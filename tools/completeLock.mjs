@@ -10,7 +10,7 @@ const processors = { arm64: "arm64", x64: "x64", 64: "x64" };
 const libraries = { gnu: "glibc", musl: "musl" };
 
 /** Optional packages that some package of the lockfile names, and that have no entry of their own. */
-export function findMissing({ packages }) {
+function findMissing({ packages }) {
   return Object.entries(packages).flatMap(([parent, { optionalDependencies = {} }]) =>
     Object.entries(optionalDependencies)
       .filter(([name]) => !packages[`node_modules/${name}`] && !packages[`${parent}/node_modules/${name}`])
@@ -41,12 +41,14 @@ function entryFor({ name, version, parent }, packages) {
   };
 }
 
-if (import.meta.main) {
-  const lock = JSON.parse(readFileSync(lockFile, "utf8"));
-  const missing = findMissing(lock);
+const lock = JSON.parse(readFileSync(lockFile, "utf8"));
+const missing = findMissing(lock);
+if (process.argv.includes("--check")) {
+  for (const { name, version } of missing) console.log(`missing: ${name}@${version}`);
+  process.exitCode = missing.length > 0 ? 1 : 0;
+} else {
   for (const wanted of missing) lock.packages[`node_modules/${wanted.name}`] = entryFor(wanted, lock.packages);
-  const byPath = ([a], [b]) => (a < b ? -1 : 1);
-  lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(byPath));
+  lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1)));
   writeFileSync(lockFile, `${JSON.stringify(lock, null, 2)}\n`);
   console.log(`${missing.length} packages added to package-lock.json.`);
 }
