@@ -22,6 +22,13 @@ test("the terminal face numbers the steps and prints each value in full", async 
   expect(printed).toContain("2. Bob settles");
 });
 
+test("a stranger's text can't send commands to the terminal", () => {
+  let printed = "";
+  const emit = terminalPrinter({ write: (text) => (printed += text) }, true);
+  emit({ kind: "show", label: "licence", value: "MIT\u001b[2J\r\u009b1A" });
+  expect(printed).toContain("MIT\u{fffd}[2J\u{fffd}\u{fffd}1A");
+});
+
 test("plain output has no colour and no cursor moves, coloured output has", () => {
   const print = (plain: boolean) => {
     let printed = "";

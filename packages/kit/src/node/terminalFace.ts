@@ -1,5 +1,6 @@
 // The terminal face: prints the steps as they happen, for people.
 import { styleText } from "node:util";
+import type { Shown } from "../demo.ts";
 import type { Face, StageEvent } from "../stage.ts";
 import { drawChart, drawTable } from "./draw.ts";
 
@@ -20,11 +21,11 @@ export function terminalPrinter(output: Output, plain: boolean): Face["emit"] {
     [K in StageEvent["kind"]]: (event: Extract<StageEvent, { kind: K }>) => void;
   } = {
     step: ({ title }) => line(`\n${paint("bold", `${++steps}. ${title}`)}`),
-    say: ({ text }) => wrap(text, 90).map((part) => line(`   ${part}`)),
-    show: ({ label, value }) => line(`   ${paint("cyan", label.padEnd(26))} ${value}`),
+    say: ({ text }) => wrap(harmless(text), 90).map((part) => line(`   ${part}`)),
+    show: ({ label, value }) => line(`   ${paint("cyan", label.padEnd(26))} ${harmless(value)}`),
     table: ({ caption, rows }) => {
       line(`   ${paint("cyan", caption)}`);
-      indented(drawTable(rows));
+      indented(drawTable(rows).map(harmless));
     },
     chart: ({ chart }) => {
       line(`   ${paint("cyan", chart.title)} (${chart.unit})`);
@@ -33,12 +34,17 @@ export function terminalPrinter(output: Output, plain: boolean): Face["emit"] {
     picture: ({ label, bytes }) => line(`   ${paint("cyan", label.padEnd(26))} picture, ${kilobytes(bytes)} kB`),
     blocked: ({ attempt, reason }) => {
       line(`   ${paint("magenta", "Eve")} ${attempt}`);
-      line(`       ${paint("green", "stopped:")} ${reason}`);
+      line(`       ${paint("green", "stopped:")} ${harmless(reason)}`);
     },
     progress: ({ label, done, total }) => output.write(progressText(label, done, total, plain)),
     kept: () => {}, // the program that owns the files reports where they went
   };
   return (event) => print[event.kind](event as never);
+}
+
+// A value may come from a stranger, a licence for example: no escape sequence of theirs reaches the terminal.
+function harmless(value: Shown): string {
+  return String(value).replace(/\p{Cc}/gu, "\u{fffd}");
 }
 
 function kilobytes(bytes: Uint8Array): string {
