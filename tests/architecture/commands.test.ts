@@ -16,7 +16,7 @@ const runElsewhere: Record<string, string> = {
   "npm start": "apps/lab/test/process.test.ts and tests/browser",
   "npm test": "is what runs this",
   "npm test -- attestation": "a part of npm test",
-  "npm run dev": "apps/lab/test/dev.test.ts",
+  "npm run dev": "tests/browser/dev.test.ts",
   "npm run check": "run before each commit, and by the build server",
   "npm run bench": "tests/bench/bench.test.ts",
   "npm run --silent bench attestation -- --json": "tests/bench/bench.test.ts",
