@@ -2,56 +2,22 @@
 import type { Chart } from "@synergy/kit";
 import { useWidth } from "../parts/useWidth.ts";
 import { words } from "../words/index.ts";
-import { Bars } from "./Bars.tsx";
 import styles from "./Chart.module.css";
-import { Lines } from "./Lines.tsx";
-import { plotOf } from "./plot.ts";
+import { LyingBars } from "./LyingBars.tsx";
+import { labelsFit } from "./plot.ts";
 import { chartRows } from "./scale.ts";
+import { UprightChart } from "./UprightChart.tsx";
 
 export function ChartFigure({ chart }: { chart: Chart }) {
   const [ref, width] = useWidth();
-  const plot = plotOf(chart, width);
-  const Marks = chart.kind === "bar" ? Bars : Lines;
+  const Drawing = chart.kind === "bar" && !labelsFit(chart, width) ? LyingBars : UprightChart;
   return (
     <figure className={styles.figure}>
       <figcaption>
         <strong>{chart.title}</strong> <span>{chart.unit}</span>
       </figcaption>
       {chart.series.length > 1 && <Legend chart={chart} />}
-      <div ref={ref}>
-        {width > 0 && (
-          <svg
-            className={styles.drawing}
-            role="img"
-            aria-label={`${chart.title}, ${chart.unit}`}
-            width={width}
-            height={plot.height}
-          >
-            {plot.yTicks.map((tick) => (
-              <g key={tick} className={styles.grid}>
-                <line x1={plot.left} x2={plot.right} y1={plot.y(tick)} y2={plot.y(tick)} />
-                <text x={plot.left - 8} y={plot.y(tick)} dy="0.32em" textAnchor="end">
-                  {tick}
-                </text>
-              </g>
-            ))}
-            {plot.xTicks.map(({ at, text }) => (
-              <text key={text} x={at} y={plot.bottom + 20} textAnchor="middle">
-                {text}
-              </text>
-            ))}
-            <Marks chart={chart} plot={plot} />
-            {chart.threshold && (
-              <g className={styles.threshold}>
-                <line x1={plot.left} x2={plot.right} y1={plot.y(chart.threshold.y)} y2={plot.y(chart.threshold.y)} />
-                <text x={plot.left + 4} y={plot.y(chart.threshold.y) - 6}>
-                  {chart.threshold.label}
-                </text>
-              </g>
-            )}
-          </svg>
-        )}
-      </div>
+      <div ref={ref}>{width > 0 && <Drawing chart={chart} width={width} />}</div>
       <FiguresTable chart={chart} />
     </figure>
   );

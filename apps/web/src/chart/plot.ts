@@ -38,9 +38,18 @@ export function plotOf(chart: Chart, width: number): Plot {
   return { left, right, bottom, height, x, y, band, xTicks, yTicks };
 }
 
+/** Do all names find room below upright bars? @param width of the whole figure in pixels */
+export function labelsFit(chart: Chart, width: number): boolean {
+  const values = xValues(chart);
+  return values.length * widestLabel(values) <= width - 60;
+}
+
+function widestLabel(values: readonly (number | string)[]): number {
+  return Math.max(1, ...values.map((value) => String(value).length)) * characterWidth + 12;
+}
+
 /** Leaves out labels that would run into each other: every second one, every third, … */
 function thinOut<T extends number | string>(values: readonly T[], room: number): T[] {
-  const widest = Math.max(1, ...values.map((value) => String(value).length)) * characterWidth + 12;
-  const every = Math.max(1, Math.ceil((values.length * widest) / room));
+  const every = Math.max(1, Math.ceil((values.length * widestLabel(values)) / room));
   return values.filter((_, index) => index % every === 0);
 }

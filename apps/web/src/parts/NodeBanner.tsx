@@ -6,7 +6,7 @@ import styles from "./Notice.module.css";
 export function NodeBanner() {
   const { status } = useNode();
   return (
-    <div role="alert">
+    <div role="alert" className={styles.place}>
       {status === "down" && (
         <p className={styles.banner}>
           <strong>{words.node.gone}</strong> {words.node.fix} <code>{words.node.command}</code>. {words.node.recovers}

@@ -67,12 +67,13 @@ function Facts({ items }: { items: Of<"show">[] }) {
   );
 }
 
-/** One picture, and beside it what is known about it. */
-function Exhibit({ items: [picture, ...facts] }: { items: Item[] }) {
+/** One picture, and beside it what is known about it. A fact that has the picture's name stands for its caption. */
+function Exhibit({ items }: { items: Item[] }) {
+  const [picture, ...facts] = items as [Of<"picture">, ...Of<"show">[]];
   return (
     <div className={styles.exhibit}>
-      <Pictures items={[picture as Of<"picture">]} />
-      <Facts items={facts as Of<"show">[]} />
+      <Picture item={picture} hasCaption={facts[0]?.label !== picture.label} />
+      <Facts items={facts} />
     </div>
   );
 }
@@ -80,13 +81,19 @@ function Exhibit({ items: [picture, ...facts] }: { items: Item[] }) {
 function Pictures({ items }: { items: Of<"picture">[] }) {
   return (
     <div className={styles.pictures}>
-      {items.map(({ label, url }) => (
-        <figure key={url}>
-          <img src={url} alt={label} />
-          <figcaption>{label}</figcaption>
-        </figure>
+      {items.map((item) => (
+        <Picture key={item.id} item={item} hasCaption />
       ))}
     </div>
+  );
+}
+
+function Picture({ item: { label, url }, hasCaption }: { item: Of<"picture">; hasCaption: boolean }) {
+  return (
+    <figure className={styles.picture}>
+      <img src={url} alt={label} />
+      {hasCaption && <figcaption>{label}</figcaption>}
+    </figure>
   );
 }
 
