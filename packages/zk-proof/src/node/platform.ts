@@ -1,0 +1,30 @@
+// How Node gets the circuit's files, and its worker thread. Twin of ../prover/browser.ts.
+import { readFile } from "node:fs/promises";
+import { Worker } from "node:worker_threads";
+import { MissingFileError } from "../errors.ts";
+import type { Platform } from "../prover/platform.ts";
+import type { Response } from "../prover/tasks.ts";
+
+export const platform: Platform = {
+  readFile: (file) =>
+    readFile(new URL(`../../keys/${file}`, import.meta.url)).catch((cause: unknown) => {
+      throw new MissingFileError(file, cause);
+    }),
+
+  startWorker({ onResponse, onFailure }) {
+    const worker = new Worker(new URL("./proverWorker.ts", import.meta.url));
+    let underway = 0;
+    worker.unref(); // an idle worker does not keep the program from ending …
+    worker.on("error", onFailure);
+    worker.on("exit", (code) => onFailure(`it ended with code ${code}`));
+    worker.on("message", (response: Response) => {
+      if (--underway === 0) worker.unref();
+      onResponse(response);
+    });
+    const post = (request: unknown) => {
+      if (underway++ === 0) worker.ref(); // … but one that is asked for a proof does
+      worker.postMessage(request);
+    };
+    return { post, stop: () => void worker.terminate() };
+  },
+};
