@@ -1,8 +1,8 @@
 // The core circuit's files: what a prover downloads, checked against the hashes that the repository pins.
 import { sha256, toHex } from "viem";
 import { platform } from "#platform";
-import pins from "../keys/sha256.json" with { type: "json" };
 import verificationKeyJson from "../keys/core.vkey.json" with { type: "json" };
+import pins from "../keys/sha256.json" with { type: "json" };
 import { DamagedFileError } from "./errors.ts";
 import type { CircuitFile } from "./prover/platform.ts";
 

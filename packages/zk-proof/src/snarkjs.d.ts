@@ -10,14 +10,21 @@ declare module "snarkjs" {
     verify(verificationKey: object, publicSignals: string[], proof: object, logger?: Logger): Promise<boolean>;
   };
   export const wtns: {
-    calculate(input: Transform, wasm: File, witness: File): Promise<void>;
+    calculate(input: Transform, wasm: File, witness: File, options?: { memorySize?: number }): Promise<void>;
     check(r1cs: File, witness: File, logger?: Logger): Promise<boolean>;
     exportJson(witness: File): Promise<bigint[]>;
   };
   export const zKey: {
     newZKey(r1cs: File, ptau: File, zkey: File, logger?: Logger): Promise<Uint8Array>;
     contribute(from: File, to: File, name: string, entropy: string, logger?: Logger): Promise<Uint8Array>;
-    beacon(from: File, to: File, name: string, beacon: string, iterations: number, logger?: Logger): Promise<Uint8Array>;
+    beacon(
+      from: File,
+      to: File,
+      name: string,
+      beacon: string,
+      iterations: number,
+      logger?: Logger,
+    ): Promise<Uint8Array>;
     verifyFromR1cs(r1cs: File, ptau: File, zkey: File, logger?: Logger): Promise<boolean>;
     verifyFromInit(initial: File, ptau: File, zkey: File, logger?: Logger): Promise<boolean>;
     exportVerificationKey(zkey: File, logger?: Logger): Promise<object>;
@@ -25,7 +32,14 @@ declare module "snarkjs" {
   export const powersOfTau: {
     newAccumulator(curve: unknown, power: number, ptau: File, logger?: Logger): Promise<Uint8Array>;
     contribute(from: File, to: File, name: string, entropy: string, logger?: Logger): Promise<Uint8Array>;
-    beacon(from: File, to: File, name: string, beacon: string, iterations: number, logger?: Logger): Promise<Uint8Array>;
+    beacon(
+      from: File,
+      to: File,
+      name: string,
+      beacon: string,
+      iterations: number,
+      logger?: Logger,
+    ): Promise<Uint8Array>;
     preparePhase2(from: File, to: File, logger?: Logger): Promise<void>;
     verify(ptau: File, logger?: Logger): Promise<boolean>;
   };

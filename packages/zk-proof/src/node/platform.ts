@@ -5,6 +5,9 @@ import { MissingFileError } from "../errors.ts";
 import type { Platform } from "../prover/platform.ts";
 import type { Response } from "../prover/tasks.ts";
 
+// snarkjs brings the package web-worker, which takes every thread for one of its own and runs the module named here.
+const emptyModule = { mod: "data:text/javascript,", type: "classic" };
+
 export const platform: Platform = {
   readFile: (file) =>
     readFile(new URL(`../../keys/${file}`, import.meta.url)).catch((cause: unknown) => {
@@ -12,7 +15,7 @@ export const platform: Platform = {
     }),
 
   startWorker({ onResponse, onFailure }) {
-    const worker = new Worker(new URL("./proverWorker.ts", import.meta.url));
+    const worker = new Worker(new URL("./proverWorker.ts", import.meta.url), { workerData: emptyModule });
     let underway = 0;
     worker.unref(); // an idle worker does not keep the program from ending …
     worker.on("error", onFailure);

@@ -1,0 +1,20 @@
+// `npm run build`: compiles the core circuit and compares it with the keys that were made for it.
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { describeError } from "@synergy/kit";
+import { compileMain } from "./circuits.ts";
+import { buildFolder } from "./paths.ts";
+import { requirePinned } from "./pins.ts";
+
+try {
+  const { r1cs, wasm, sym } = await compileMain("core");
+  await mkdir(buildFolder, { recursive: true });
+  await writeFile(path.join(buildFolder, "core.r1cs"), r1cs);
+  await writeFile(path.join(buildFolder, "core.sym"), sym);
+  await requirePinned("core.r1cs", r1cs);
+  await requirePinned("core.wasm", wasm);
+} catch (error) {
+  const { message, fix } = describeError(error);
+  console.error(fix ? `${message}\nFix: ${fix}` : message);
+  process.exitCode = 1;
+}
