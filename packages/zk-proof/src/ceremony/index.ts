@@ -1,0 +1,3 @@
+// Ceremony and forgery, for the terminal and the browser.
+export * from "./ceremony.ts";
+export * from "./forge.ts";

@@ -1,0 +1,7 @@
+// What needs Node: compiling circuits, keys, and the soundness suite.
+export * from "./circuits.ts";
+export * from "./compile.ts";
+export * from "./curve.ts";
+export * from "./keys.ts";
+export * from "./pins.ts";
+export * from "./r1cs.ts";
