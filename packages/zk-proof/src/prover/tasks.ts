@@ -1,5 +1,6 @@
 // What the worker does: the only file that calls snarkjs. It runs in a Web Worker and in a Node worker thread.
 import * as snarkjs from "snarkjs";
+import { keepOneThread } from "./oneThread.ts";
 
 export type Task =
   /** Runs the circuit's own program; fails when a constraint does not hold. */
@@ -35,7 +36,7 @@ export function answer({ id, task }: Request): Promise<Response> {
 
 async function run(task: Task): Promise<Result> {
   if (task.kind === "witness") return calculateWitness(task.wasm, task.input);
-  await useOneThread();
+  await keepOneThread();
   if (task.kind === "prove") return snarkjs.groth16.prove(task.zkey, task.witness);
   return { valid: await snarkjs.groth16.verify(task.key, [...task.signals], task.proof) };
 }
@@ -50,11 +51,4 @@ async function calculateWitness(wasm: Uint8Array, input: Record<string, unknown>
     console.error = error;
   }
   return { witness: file.data as Uint8Array };
-}
-
-// snarkjs keeps its curve in a global and would start eight workers of its own for it. This worker is enough: the
-// circuit is small, and a worker inside of a worker needs rights that a page's policy may not give.
-async function useOneThread(): Promise<void> {
-  const shared = globalThis as { curve_bn128?: unknown };
-  shared.curve_bn128 ||= await snarkjs.curves.getCurveFromName("bn128", { singleThread: true });
 }
