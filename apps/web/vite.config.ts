@@ -3,12 +3,17 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { labDemos } from "./vite/labDemos.ts";
+import { poseidonOnly } from "./vite/poseidonOnly.ts";
 
 const lab = process.env.LAB_URL ?? "http://127.0.0.1:4321";
 
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
-  plugins: [react(), labDemos(fileURLToPath(new URL("../../packages/", import.meta.url)))],
+  plugins: [
+    react(),
+    labDemos(fileURLToPath(new URL("../../packages/", import.meta.url))),
+    poseidonOnly([3, 17]), // what packages/model hashes: a commitment's 2 inputs, and the sponge's 16
+  ],
   build: {
     outDir: "dist",
     emptyOutDir: true,

@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import {
   changeLook,
+  clickThrough,
   describeInBrowser,
   expectAccessible,
   looks,
@@ -17,24 +18,6 @@ async function photograph(world: World): Promise<Buffer> {
   const picture = await page.screenshot({ type: "jpeg", quality: 90 });
   await page.context().close();
   return picture;
-}
-
-/** Clicks through the demo as a visitor would, and answers every question with what is offered. */
-async function clickThrough(page: Page, answer: (page: Page) => Promise<void> = async () => {}): Promise<void> {
-  const end = page.getByText("That was the whole story.");
-  const failure = page.getByText("This step did not work");
-  const question = page.getByRole("button", { name: /^Use (the lab's sample|this answer|photo)/ });
-  const next = page.locator('button[aria-label^="Next: "]:not([aria-disabled="true"])');
-  await page.getByRole("button", { name: "Start", exact: true }).click();
-  for (;;) {
-    await end.or(failure).or(question.first()).or(next).first().waitFor();
-    if (await failure.isVisible()) throw new Error((await page.getByRole("alert").last().textContent()) ?? "");
-    if (await end.isVisible()) return;
-    if (await question.first().isVisible()) {
-      await answer(page);
-      await question.first().click();
-    } else await next.click();
-  }
 }
 
 async function inspectInPage(page: Page, name: string, buffer: Buffer): Promise<void> {

@@ -57,6 +57,24 @@ function watchPage(page: Page, origin: string): Watch {
   return watch;
 }
 
+/** Clicks through a demo as a visitor would, and answers every question with what is offered. */
+export async function clickThrough(page: Page, answer: (page: Page) => Promise<void> = async () => {}): Promise<void> {
+  const end = page.getByText("That was the whole story.");
+  const failure = page.getByRole("heading", { name: "This step did not work" });
+  const question = page.getByRole("button", { name: /^Use (the lab's sample|this answer|this drawing|photo)/ });
+  const next = page.locator('button[aria-label^="Next: "]:not([aria-disabled="true"])');
+  await page.getByRole("button", { name: "Start", exact: true }).click();
+  for (;;) {
+    await end.or(failure).or(question.first()).or(next).first().waitFor();
+    if (await failure.isVisible()) throw new Error((await page.getByRole("alert").last().textContent()) ?? "");
+    if (await end.isVisible()) return;
+    if (await question.first().isVisible()) {
+      await answer(page);
+      await question.first().click();
+    } else await next.click();
+  }
+}
+
 /** The three ways in which every page must be fit to use. */
 export const looks = {
   light: { colorScheme: "light", viewport: { width: 1280, height: 900 } },

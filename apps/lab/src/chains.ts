@@ -2,6 +2,7 @@
 import { deployRegistry, registryContracts } from "@synergy/attestation";
 import { rpcChain } from "@synergy/kit";
 import { labChainId, otherChainId, serveEvm } from "@synergy/kit/node";
+import { deployJobBoard, jobBoardContracts } from "@synergy/zk-proof";
 import type { Address } from "viem";
 
 export type LabChains = {
@@ -18,7 +19,10 @@ export type LabChains = {
 export async function startChains(): Promise<LabChains> {
   const evm = await serveEvm({ chainId: labChainId });
   const chain = await rpcChain(evm.url);
-  const contracts = registryContracts(await deployRegistry(chain));
+  const contracts = {
+    ...registryContracts(await deployRegistry(chain)),
+    ...jobBoardContracts(await deployJobBoard(chain)),
+  };
   let other: ReturnType<typeof serveEvm> | undefined;
   return {
     url: evm.url,

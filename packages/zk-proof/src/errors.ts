@@ -67,7 +67,7 @@ export class ProverFailedError extends LabError {
 export class UnprovableError extends LabError {
   override name = "UnprovableError";
   constructor(digit: number, cause: unknown) {
-    super(`The circuit's model does not call this picture a ${digit}, so there is nothing to prove.`, {
+    super(`To the circuit's model this picture is no ${digit}, so there is nothing to prove.`, {
       fix: "Prove the class that the committed model gives, or find out whether you run another model.",
       cause,
     });

@@ -5,7 +5,7 @@ import { type Account, type Address, type Hex, parseEventLogs } from "viem";
 import { Groth16Verifier } from "../generated/Groth16Verifier.ts";
 import { ProofOfInference } from "../generated/ProofOfInference.ts";
 import { contextOf } from "./context.ts";
-import { type Proof, toCalldata } from "./proof.ts";
+import { type Proof, type PublicSignals, toCalldata } from "./proof.ts";
 
 export type JobBoard = {
   chain: Chain;
@@ -75,6 +75,13 @@ export async function submitAnswer(board: JobBoard, sender: Account, { jobId, di
   const sending = jobBoardAt(board, sender).write.submitAnswer([jobId, digit, toCalldata(proof)]);
   const { gasUsed } = await board.chain.mined(sending);
   return { gasUsed };
+}
+
+/** Gas of a transaction that checks a proof and does nothing else. */
+export function verificationGas(board: JobBoard, proof: Proof, signals: PublicSignals): Promise<bigint> {
+  const args = [toCalldata(proof), signals] as const;
+  const call = { abi: Groth16Verifier.abi, address: board.verifier, functionName: "verify", args } as const;
+  return board.chain.client.estimateContractGas(call);
 }
 
 /** The proven digit of a job, or undefined while there is none. */

@@ -137,6 +137,7 @@ export const en = {
     lead: "The model runs here while you draw. Then your browser proves its answer, and a contract on the lab's chain checks the proof. The chain gets a hash, a digit and 256 bytes: your drawing never leaves this page.",
     net: "The model at work",
     says: "The model says",
+    blank: "Draw something, and the model says what it sees.",
     hidden: "Hidden layer: 29 sums, squared",
     scores: "Scores of the ten digits, from the lowest up",
     neuron: (index: number) => `Neuron ${index}`,

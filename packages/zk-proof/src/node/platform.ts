@@ -2,15 +2,21 @@
 import { readFile } from "node:fs/promises";
 import { Worker } from "node:worker_threads";
 import { MissingFileError } from "../errors.ts";
-import type { Platform } from "../prover/platform.ts";
+import type { PackageFile, Platform } from "../prover/platform.ts";
 import type { Response } from "../prover/tasks.ts";
+
+const places: Record<PackageFile, string> = {
+  "core.wasm": new URL("../../keys/core.wasm", import.meta.url).href,
+  "core.zkey": new URL("../../keys/core.zkey", import.meta.url).href,
+  "digits.csv.gz": import.meta.resolve("@synergy/model/digits.csv.gz"),
+};
 
 // snarkjs brings the package web-worker, which takes every thread for one of its own and runs the module named here.
 const emptyModule = { mod: "data:text/javascript,", type: "classic" };
 
 export const platform: Platform = {
   readFile: (file) =>
-    readFile(new URL(`../../keys/${file}`, import.meta.url)).catch((cause: unknown) => {
+    readFile(new URL(places[file])).catch((cause: unknown) => {
       throw new MissingFileError(file, cause);
     }),
 

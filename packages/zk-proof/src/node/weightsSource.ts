@@ -1,5 +1,6 @@
 // The model as circom reads it: functions that return its constants.
 import { assertFitsLanes, hiddenRanges, laneBits, type SquareModel } from "@synergy/model";
+import { scoreBits } from "../private/modelWords.ts";
 
 /**
  * The text of circuits/main/weights.circom.
@@ -33,26 +34,6 @@ function literal(value: Constant): string {
   if (typeof value === "number") return String(value);
   const parts = value.map((part) => (typeof part === "number" ? String(part) : `\n        ${literal(part)}`));
   return `[${parts.join(", ")}]`;
-}
-
-/** For each class, the least and the greatest score that the weights allow, over all pictures. */
-function scoreRanges(model: SquareModel) {
-  const ranges = hiddenRanges(model);
-  const sum = (weights: readonly number[], bias: number, isGreatest: boolean) =>
-    ranges.reduce((total, { least, greatest }, neuron) => {
-      const weight = weights[neuron]!;
-      return total + weight * (weight > 0 === isGreatest ? greatest : least);
-    }, bias);
-  return model.w2.map((weights, digit) => ({
-    least: sum(weights, model.b2[digit]!, false),
-    greatest: sum(weights, model.b2[digit]!, true),
-  }));
-}
-
-/** Bits S with −2^(S−1) ≤ score < 2^(S−1) for every class and every picture. */
-export function scoreBits(model: SquareModel): number {
-  const worst = scoreRanges(model).flatMap(({ least, greatest }) => [-least, greatest + 1]);
-  return Math.ceil(Math.log2(Math.max(...worst))) + 1;
 }
 
 /** The most by which class a can be ahead of class b: an upper bound over all pictures. */

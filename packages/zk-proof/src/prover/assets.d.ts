@@ -7,3 +7,7 @@ declare module "*.zkey?url" {
   const url: string;
   export default url;
 }
+declare module "*.gz?url" {
+  const url: string;
+  export default url;
+}

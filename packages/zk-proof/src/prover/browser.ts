@@ -1,11 +1,12 @@
 // How a browser gets the circuit's files, and its worker. Twin of ../node/platform.ts.
+import digits from "@synergy/model/digits.csv.gz?url";
 import wasm from "../../keys/core.wasm?url";
 import zkey from "../../keys/core.zkey?url";
 import { MissingFileError } from "../errors.ts";
-import type { CircuitFile, Platform } from "./platform.ts";
+import type { PackageFile, Platform } from "./platform.ts";
 import type { Response as Answer } from "./tasks.ts";
 
-const urls: Record<CircuitFile, string> = { "core.wasm": wasm, "core.zkey": zkey };
+const urls: Record<PackageFile, string> = { "core.wasm": wasm, "core.zkey": zkey, "digits.csv.gz": digits };
 
 export const platform: Platform = {
   async readFile(file) {

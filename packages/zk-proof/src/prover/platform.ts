@@ -3,6 +3,8 @@ import type { Request, Response } from "./tasks.ts";
 
 /** The circuit's program (it computes the witness), and the proving key. */
 export type CircuitFile = "core.wasm" | "core.zkey";
+/** The public digits are what Eve guesses with. */
+export type PackageFile = CircuitFile | "digits.csv.gz";
 
 export type ProverWorker = {
   post(request: Request): void;
@@ -13,6 +15,6 @@ export type ProverWorker = {
 export type Listener = { onResponse(response: Response): void; onFailure(cause: unknown): void };
 
 export type Platform = {
-  readFile(file: CircuitFile): Promise<Uint8Array>;
+  readFile(file: PackageFile): Promise<Uint8Array>;
   startWorker(listener: Listener): ProverWorker;
 };
