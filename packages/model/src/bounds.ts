@@ -7,8 +7,8 @@ import { activate } from "./infer.ts";
 import type { Model } from "./model.ts";
 import { inputMax } from "./quantise.ts";
 
-/** Bits of one accumulator's lane in a packed field element: −2^7 ≤ accumulator < 2^7. */
-export const laneBits = 8;
+/** Bits of one accumulator's lane in a packed field element: −2^6 ≤ accumulator < 2^6. */
+export const laneBits = 7;
 
 /** Least and greatest value that a number takes over all pictures. */
 export type Range = { least: number; greatest: number };
@@ -20,6 +20,12 @@ export function accumulatorRanges(model: Model): Range[] {
     const sumOf = (weights: number[]) => weights.reduce((sum, weight) => sum + weight * inputMax, bias);
     return { least: sumOf(row.filter((weight) => weight < 0)), greatest: sumOf(row.filter((weight) => weight > 0)) };
   });
+}
+
+/** The fewest bits, sign included, that hold every accumulator. */
+export function accumulatorBits(model: Model): number {
+  const reach = accumulatorRanges(model).flatMap(({ least, greatest }) => [-least, greatest + 1]);
+  return Math.ceil(Math.log2(Math.max(1, ...reach))) + 1;
 }
 
 /** For each hidden neuron, what its activation can be. */
@@ -49,9 +55,9 @@ export function differenceBits(model: Model): number {
   return Math.floor(Math.log2(Math.max(1, worstDifference(model)))) + 1;
 }
 
-/** @throws {BoundExceededError} when some picture would drive an accumulator out of its lane */
-export function assertFitsLanes(model: Model): void {
-  const limit = 2 ** (laneBits - 1);
+/** @throws {BoundExceededError} when some picture would drive an accumulator out of its lane of `bits` bits */
+export function assertFitsLanes(model: Model, bits = laneBits): void {
+  const limit = 2 ** (bits - 1);
   for (const [neuron, { least, greatest }] of accumulatorRanges(model).entries()) {
     if (greatest >= limit) throw new BoundExceededError(`Accumulator ${neuron}`, greatest, limit - 1);
     if (least < -limit) throw new BoundExceededError(`Accumulator ${neuron}`, least, -limit);

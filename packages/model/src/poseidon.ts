@@ -13,16 +13,17 @@ async function build() {
 }
 
 /**
- * Hashes 1 to 16 field elements to one. Circuit twin: `Poseidon(n)` of circomlib.
+ * Hashes 1 to 16 field elements to one. Circuit twins: `Poseidon(n)` of circomlib; with `state`, `PoseidonEx(n, 1)`.
  *
+ * @param state what the permutation's capacity begins with: to chain calls into a sponge
  * @throws {PoseidonInputError} when there are none or too many, or one is negative or not below `fieldPrime`
  */
-export async function poseidon(inputs: readonly bigint[]): Promise<bigint> {
+export async function poseidon(inputs: readonly bigint[], state = 0n): Promise<bigint> {
   if (inputs.length < 1 || inputs.length > 16) throw new PoseidonInputError(`${inputs.length} inputs`);
   // The library would reduce it silently, and then two different inputs had one hash.
-  const outside = inputs.find((input) => input < 0n || input >= fieldPrime);
+  const outside = [...inputs, state].find((input) => input < 0n || input >= fieldPrime);
   if (outside !== undefined) throw new PoseidonInputError(`${outside} is outside the field`);
   building ??= build();
   const hash = await building;
-  return hash.F.toObject(hash([...inputs]));
+  return hash.F.toObject(hash([...inputs], state));
 }

@@ -1,14 +1,7 @@
 // The data: 1,797 handwritten digits (data/README.md says whose).
 import { readFile } from "node:fs/promises";
 import { gunzipSync } from "node:zlib";
-
-/** One picture and what its writer meant. */
-export type Digit = {
-  /** 64 integers, row by row, 0 (paper) to 16 (ink) */
-  pixels: number[];
-  /** 0 to 9 */
-  label: number;
-};
+import type { Digit } from "../digits.ts";
 
 const file = new URL("../../data/digits.csv.gz", import.meta.url);
 

@@ -1,0 +1,157 @@
+// Pictures of the test part, which no model learned from. Made by `npm run train`: changes here are lost.
+import type { Digit } from "./digits.ts";
+
+/** The first test picture of each digit, 0 to 9 (data: data/README.md). */
+export const sampleDigits: readonly Digit[] = [
+  digit(
+    0,
+    `
+    ..1fd1..
+    ..7ge8..
+    .8c92d2.
+    .791.66.
+    .59..39.
+    ..f2.8c.
+    ..9fdg6.
+    ...de8..
+  `,
+  ),
+  digit(
+    1,
+    `
+    ..1fd...
+    ..1gg5..
+    ..7gg...
+    ..dgd...
+    .7ggd...
+    .1bgd...
+    ..2gg...
+    ..1eg3..
+  `,
+  ),
+  digit(
+    2,
+    `
+    ...1ee3.
+    ...abd8.
+    ...7.d8.
+    ....7f1.
+    .48cf4..
+    .6gg6...
+    ..2cc42.
+    ...1dg5.
+  `,
+  ),
+  digit(
+    3,
+    `
+    .1afb1..
+    .388bc..
+    ...5ef1.
+    ...bf2..
+    ...4f2..
+    ....ca..
+    ..34ag1.
+    ..dgfa..
+  `,
+  ),
+  digit(
+    4,
+    `
+    ...1b...
+    ...78...
+    ..1d622.
+    ..7f.98.
+    .5ga.g6.
+    .4fgdg1.
+    ...3fa..
+    ...2g4..
+  `,
+  ),
+  digit(
+    5,
+    `
+    ..dd82..
+    .5gggc..
+    .1fc....
+    ..cd71..
+    ..8ggc..
+    ...49g3.
+    ..15ef1.
+    ..agg6..
+  `,
+  ),
+  digit(
+    6,
+    `
+    ...5e2..
+    ..1db...
+    ..5g2...
+    ..6f5...
+    .1fgfb1.
+    .2de1c9.
+    ..4g7d9.
+    ...5gf3.
+  `,
+  ),
+  digit(
+    7,
+    `
+    ..9ggg5.
+    .1ea8g8.
+    ....7g3.
+    .38bfgb.
+    .8ggfb3.
+    ..2g7...
+    ..8g1...
+    ..da....
+  `,
+  ),
+  digit(
+    8,
+    `
+    ..49d5..
+    .1ggcb..
+    ..b85g..
+    ..7ada..
+    ..4gd...
+    ..dfc...
+    ..b9e5..
+    ...ag8..
+  `,
+  ),
+  digit(
+    9,
+    `
+    ..bc....
+    .2gggd..
+    .3gcae..
+    .1g1cf..
+    ..dg9f2.
+    ...3.9b.
+    ....9f4.
+    ..9cd3..
+  `,
+  ),
+];
+
+/** The first test picture that digitModel gets wrong. A proof shows what the model says, not that it is right. */
+export const misreadDigit: Digit = digit(
+  8,
+  `
+  ..7df5..
+  ..8ggc..
+  ..7gf3..
+  ..6g5...
+  ..5g2...
+  ..8g6...
+  ..ccd...
+  ..5da...
+`,
+);
+
+/** Rows of 8 signs: "." is 0 (paper), "1" to "9" and "a" to "g" are 1 to 16 (ink). */
+function digit(label: number, picture: string): Digit {
+  const signs = [...picture.replaceAll(/\s/g, "")];
+  return { label, pixels: signs.map((sign) => (sign === "." ? 0 : Number.parseInt(sign, 17))) };
+}
