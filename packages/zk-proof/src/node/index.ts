@@ -1,4 +1,5 @@
 // What needs Node: compiling circuits, keys, and the soundness suite.
+export * from "./ceremonyFolder.ts";
 export * from "./circuits.ts";
 export * from "./compile.ts";
 export * from "./curve.ts";
