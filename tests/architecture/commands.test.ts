@@ -11,15 +11,20 @@ const workspaces = repository.flatMap(
   (file) => /^(?:packages|apps|tests)\/([^/]+)\/package\.json$/.exec(file)?.[1] ?? [],
 );
 
+const benches = repository.flatMap((file) => /^tests\/bench\/([^/]+)\.bench\.ts$/.exec(file)?.[1] ?? []);
+
 /** Commands that other tests run, or that can't end by themselves. */
 const runElsewhere: Record<string, string> = {
   "npm start": "apps/lab/test/process.test.ts and tests/browser",
   "npm test": "is what runs this",
   "npm test -- attestation": "a part of npm test",
+  "npm test -- zk-proof": "a part of npm test",
+  "npm run bench zk": "tests/bench/bench.test.ts",
   "npm run dev": "tests/browser/dev.test.ts",
   "npm run check": "run before each commit, and by the build server",
   "npm run bench": "tests/bench/bench.test.ts",
   "npm run --silent bench attestation -- --json": "tests/bench/bench.test.ts",
+  "npm run ceremony": "waits for people; packages/zk-proof/test",
   "npm run demo attestation -- --pause": "waits for a person; packages/kit/test/faces.test.ts",
 };
 
@@ -56,7 +61,7 @@ test.for(commands)("README: `%s` names a script, demos and packages that exist",
   const { script, args } = parse(command) ?? expect.fail("only npm commands belong into a README");
   expect(Object.keys(scripts)).toContain(script);
   const [name] = args;
-  if (name !== undefined && !name.startsWith("-")) expect(workspaces).toContain(name);
+  if (name !== undefined && !name.startsWith("-")) expect([...workspaces, ...benches]).toContain(name);
 });
 
 const runHere = commands.filter((command) => !(command in runElsewhere));

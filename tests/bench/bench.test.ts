@@ -9,13 +9,23 @@ function bench(...args: string[]) {
   return spawnSync(process.execPath, [run, ...args], { encoding: "utf8" });
 }
 
+const zkIds = ["accuracy", "core.constraints", "private.constraints", "plain.constraints", "core.proveMs", "verify.gas"]
+  .concat(["solidityRun.gas", "killRate", "download.kb"])
+  .map((name) => `zk.${name}`);
+
 test("--json prints one object and nothing else on stdout, with a figure in every row", () => {
   const { stdout, status, stderr } = bench("--json");
   expect(status, stderr).toBe(0);
   const { rows } = JSON.parse(stdout) as { rows: Row[] };
   const ids = rows.map(({ id }) => id);
   expect(ids).toEqual([...new Set(ids)]);
-  for (const id of ["attest.onchain.gas", "attest.batch1000.gasPerWork", "attest.lookup10k.ms", "install.mb"]) {
+  for (const id of [
+    "attest.onchain.gas",
+    "attest.batch1000.gasPerWork",
+    "attest.lookup10k.ms",
+    "install.mb",
+    ...zkIds,
+  ]) {
     expect(ids).toContain(id);
   }
   for (const { value, unit, what } of rows) {

@@ -46,12 +46,17 @@ export async function prove(request: ProofRequest, options: ProveOptions = {}): 
   const files = options.files ? checkFiles(options.files) : await loadCircuit();
   report(1);
   const witness = await calculateWitness(files["core.wasm"], input, options.timeoutMs).catch((error: unknown) => {
-    throw error instanceof TaskRefused ? new UnprovableError(digit, error) : error;
+    throw isRefusal(error) ? new UnprovableError(digit, error) : error;
   });
   report(2);
   const proven = await proveWitness(files["core.zkey"], witness, options.timeoutMs);
   report(3);
   return { ...proven, class: digit, milliseconds: performance.now() - start };
+}
+
+/** circom's programs say this when a constraint does not hold. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof TaskRefused && error.message.includes("Assert Failed");
 }
 
 /** Runs the circuit's program: a value for every wire. @throws {TaskRefused} when a constraint does not hold */

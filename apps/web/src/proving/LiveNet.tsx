@@ -18,7 +18,7 @@ export function LiveNet({ inference }: { inference: Inference }) {
           </>
         )}
       </p>
-      <h3>{words.proving.hidden}</h3>
+      <h3>{words.proving.hidden(hidden.length)}</h3>
       <Bars values={hidden} names={hidden.map((_, neuron) => words.proving.neuron(neuron))} showsNames={false} />
       <h3>{words.proving.scores}</h3>
       <Bars values={logits.map((score) => score - lowest)} names={logits.map((_, digit) => String(digit))} showsNames />

@@ -138,7 +138,7 @@ export const en = {
     net: "The model at work",
     says: "The model says",
     blank: "Draw something, and the model says what it sees.",
-    hidden: "Hidden layer: 29 sums, squared",
+    hidden: (count: number) => `Hidden layer: ${count} sums, squared`,
     scores: "Scores of the ten digits, from the lowest up",
     neuron: (index: number) => `Neuron ${index}`,
     prove: "Prove it",
@@ -159,7 +159,7 @@ export const en = {
 
   ceremony: {
     title: "Make a key together",
-    lead: "Proving keys hide secret numbers, and whoever knows them can forge any proof. So each person multiplies a secret of their own into the key and forgets it, one after the other. If only one of them was honest, nobody can forge.",
+    lead: "Proving keys hide secret numbers, and whoever knows them can forge any proof. So each person multiplies a secret of their own into the key and forgets it, one after the other. One honest person in the chain is enough, and nobody can forge.",
     failed: "That did not work",
     busy: {
       start: "Computing the fresh key from the circuit. This takes some seconds…",
@@ -208,7 +208,7 @@ export const en = {
     closed: "This ceremony is closed. Save the key, or start over.",
     forger: {
       title: "Eve forges a proof",
-      lead: "She has the public verification key, and neither a picture nor the model.",
+      lead: "All she takes is the public verification key: no picture, no salt, no model.",
       digit: "The digit that she claims",
       forge: "Forge a proof",
       again: "Forge it again",

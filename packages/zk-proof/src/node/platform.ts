@@ -15,10 +15,12 @@ const places: Record<PackageFile, string> = {
 const emptyModule = { mod: "data:text/javascript,", type: "classic" };
 
 export const platform: Platform = {
-  readFile: (file) =>
-    readFile(new URL(places[file])).catch((cause: unknown) => {
+  async readFile(file) {
+    const bytes = await readFile(new URL(places[file])).catch((cause: unknown) => {
       throw new MissingFileError(file, cause);
-    }),
+    });
+    return new Uint8Array(bytes); // a Buffer's slice would share its memory, in a browser it does not
+  },
 
   startWorker({ onResponse, onFailure }) {
     const worker = new Worker(new URL("./proverWorker.ts", import.meta.url), { workerData: emptyModule });

@@ -1,0 +1,104 @@
+// What it costs to prove an inference: constraints, time and gas, of three circuits of the same net, and of no proof at all.
+import type { Chain } from "@synergy/kit";
+import { hardhatChain } from "@synergy/kit/node";
+import { digitModel, infer, isTestIndex } from "@synergy/model";
+import { DigitModel } from "@synergy/model/contracts";
+import {
+  commitImage,
+  type Digits,
+  deployJobBoard,
+  jobContext,
+  newSalt,
+  type Proven,
+  postJob,
+  prove,
+  readDigits,
+  stopProver,
+  submitAnswer,
+  verificationGas,
+  verify,
+} from "@synergy/zk-proof";
+import { type CircuitName, compileMain, measureKillRate, readR1cs, readWires } from "@synergy/zk-proof/node";
+import { type Bench, compare, medianMs, type Row, rounded } from "./row.ts";
+import { browserRows, buildWeb, downloadRow } from "./zkBrowser.ts";
+
+/** Multiplications and additions of one inference; constraints are measured against these. */
+const macs = digitModel.hidden * (digitModel.inputs + digitModel.classes);
+
+export const rows: Bench = async (tell) => {
+  const digits = await readDigits();
+  tell("accuracy");
+  const accuracy = measureAccuracy(digits);
+  tell("constraints of three circuits");
+  const constraints = await measureConstraints();
+  tell("proofs and gas");
+  const chain = await hardhatChain();
+  const proofs = await measureProofs(chain, digits).finally(() => chain.close());
+  tell("kill rate of the soundness suite");
+  const killRate = await measureKills(digits);
+  tell("the same in a browser");
+  buildWeb();
+  return [accuracy, ...constraints, ...proofs, killRate, downloadRow(), ...(await browserRows())];
+};
+
+function measureAccuracy(digits: Digits): Row {
+  const test = digits.filter((_, index) => isTestIndex(index));
+  const right = test.filter(({ pixels, label }) => infer(digitModel, pixels).class === label).length;
+  const note = `${right} of ${test.length} pictures with index % 5 = 4; the integers that the circuit uses`;
+  const value = rounded((100 * right) / test.length);
+  return { id: "zk.accuracy", what: "accuracy on the test split", value, unit: "%", note };
+}
+
+async function measureConstraints(): Promise<Row[]> {
+  const count = async (name: CircuitName) => readR1cs((await compileMain(name)).r1cs).constraints.length;
+  const core = await count("core");
+  const row = (name: CircuitName, what: string, value: number): Row => {
+    const note = `${rounded(value / macs)} per multiply-accumulate (${macs})`;
+    return { id: `zk.${name}.constraints`, what, value, unit: "constraints", note };
+  };
+  const [hidden, plain] = [await count("private"), await count("plain")];
+  return [
+    row("core", "weights as constants", core),
+    compare(row("private", "weights hidden and committed", hidden), "core", core),
+    compare(row("plain", "one neuron at a time, as anyone would begin", plain), "core", core),
+  ];
+}
+
+async function measureProofs(chain: Chain, digits: Digits): Promise<Row[]> {
+  const { bob, carol } = chain.actors;
+  const board = await deployJobBoard(chain);
+  const pixels = digits.find((_, index) => isTestIndex(index))!.pixels;
+  const salt = newSalt();
+  const imageCommitment = await commitImage(pixels, salt);
+  const { jobId } = await postJob(board, carol, { imageCommitment, worker: bob.address });
+  const request = { pixels, salt, ctx: jobContext(board, jobId, bob.address) };
+  const proven: Proven = await prove(request); // also warms up
+  const proveMs = await medianMs(7, () => prove(request));
+  const verifyMs = await medianMs(7, () => verify(proven.proof, proven.publicSignals));
+  stopProver();
+  const runGas = await gasOfRun(chain, pixels);
+  const verifyGas = Number(await verificationGas(board, proven.proof, proven.publicSignals));
+  const { gasUsed } = await submitAnswer(board, bob, { jobId, digit: proven.class, proof: proven.proof });
+  const gas = { unit: "gas", note: "a transaction that does only this" };
+  return [
+    { id: "zk.core.proveMs", what: "a proof in Node, warm, one thread", value: proveMs, unit: "ms" },
+    { id: "zk.core.verifyMs", what: "verifying it in Node", value: verifyMs, unit: "ms" },
+    compare({ id: "zk.verify.gas", what: "verifying it on chain", value: verifyGas, ...gas }, "solidityRun", runGas),
+    { id: "zk.solidityRun.gas", what: "running the net on chain, in public", value: runGas, ...gas },
+    { id: "zk.answer.gas", what: "answering a job with a proof", value: Number(gasUsed), unit: "gas" },
+  ];
+}
+
+async function gasOfRun(chain: Chain, pixels: readonly number[]): Promise<number> {
+  const { abi, address } = await chain.deploy(DigitModel, []);
+  const call = { abi, address, functionName: "classify", args: [pixels as never] } as const;
+  return Number(await chain.client.estimateContractGas(call));
+}
+
+async function measureKills(digits: Digits): Promise<Row> {
+  const { r1cs, sym } = await compileMain("core");
+  const pictures = digits.map(({ pixels }) => pixels);
+  const { killed, constraints, rate } = measureKillRate(readR1cs(r1cs), readWires(sym), digitModel, pictures);
+  const note = `${killed} of ${constraints} constraints, each left out in turn`;
+  return { id: "zk.killRate", what: "left-out constraints that are noticed", value: 100 * rate, unit: "%", note };
+}
