@@ -32,10 +32,10 @@ export function Chain({ ceremony, shown }: { ceremony: CeremonyHandle; shown: Ke
         <Button aria-disabled={isBusy} onClick={ceremony.verify}>
           {chain.verify}
         </Button>
+        <SaveKey shown={shown} />
         <Button aria-disabled={isBusy} onClick={ceremony.leave}>
           {chain.leave}
         </Button>
-        <SaveKey shown={shown} />
       </div>
       <div aria-live="polite">
         {verdict && (

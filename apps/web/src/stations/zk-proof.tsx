@@ -1,4 +1,5 @@
-// The proof station's own tool: draw, see what the model thinks, and prove it in this page. Below it, the ceremony that makes such keys.
+// The proof station's own tools: draw, see what the model thinks, and prove it in this page.
+// Below that, the ceremony in which a class makes such a key together.
 import { Ceremony } from "../ceremony/Ceremony.tsx";
 import { ProofBench } from "../proving/ProofBench.tsx";
 
