@@ -23,7 +23,7 @@ template CoreProof(INPUTS, HIDDEN, W1, B1, W2, B2, GAP_BITS) {
     // 1. Which picture: its commitment. Also checks the range of the pixels.
     imageCommitment <== ImageCommitment(INPUTS)(pixels, salt);
 
-    // 2. The net. |accumulators| < 2^7 for all 4^48 pictures: nothing wraps around p.
+    // 2. The net. For all 4^48 pictures the accumulators stay in -64 to 63: nothing wraps around p.
     signal accumulators[HIDDEN] <== Linear(INPUTS, HIDDEN, W1, B1)(pixels);
     signal hidden[HIDDEN] <== Squares(HIDDEN)(accumulators);
     signal scores[10] <== Linear(HIDDEN, 10, W2, B2)(hidden);

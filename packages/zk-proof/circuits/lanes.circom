@@ -5,17 +5,17 @@ include "bits.circom";
 
 // Lanes: many small signed integers in one field element, added up and multiplied all at once.
 //
-//   word = d0 + d1 * 2^8 + d2 * 2^16 + ... with -128 <= d < 128, a "balanced" digit per lane:
+//   word = d0 + d1 * 2^7 + d2 * 2^14 + ... with -64 <= d < 64, a "balanced" digit per lane:
 //
-//    bit 231        224        15         8 7          0
+//    bit 251        245         13         7 6          0
 //       +------------+-- ... --+------------+------------+
-//       |  lane 28   |         |   lane 1   |   lane 0   |
+//       |  lane 35   |         |   lane 1   |   lane 0   |
 //       +------------+-- ... --+------------+------------+
-//         neuron 28                neuron 1     neuron 0
+//         neuron 35                neuron 1     neuron 0
 //
-//   One word per pixel j holds that pixel's weight for every neuron. word[j] * pixels[j] multiplies all 29 lanes by the
-//   pixel with a single constraint, and the sum over j holds all 29 accumulators. No lane may overflow into the next:
-//   that is why 2^7 bounds every accumulator, whatever the picture.
+//   One word per pixel j holds that pixel's weight for every neuron. word[j] * pixels[j] multiplies all 36 lanes by the
+//   pixel with a single constraint, and the sum over j holds all 36 accumulators. No lane may overflow into the next:
+//   that is why the weights are trained such that every accumulator stays in -64 to 63, whatever the picture.
 
 // Lanes(COUNT, BITS): takes a word apart.
 // Input         word           any field element

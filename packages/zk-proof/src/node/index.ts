@@ -3,6 +3,7 @@ export * from "./ceremonyFolder.ts";
 export * from "./circuits.ts";
 export * from "./compile.ts";
 export * from "./curve.ts";
+export * from "./developmentKey.ts";
 export * from "./keys.ts";
 export * from "./paths.ts";
 export * from "./pins.ts";

@@ -2,6 +2,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 import { digitModel, modelRootKeccak } from "@synergy/model";
 import * as snarkjs from "snarkjs";
 import { applyBeacon, contribute, exportVerificationKey, startCeremony } from "../ceremony/index.ts";
@@ -14,8 +15,9 @@ import { weightsSource } from "./weightsSource.ts";
 /** 2^10 = 1,024 constraints at most. */
 const power = 10;
 const ptauFile = path.join(keysFolder, `pot${power}.ptau`);
-// Fixed before the first contribution, and anybody can compute it. A ceremony for real would name a future block.
+// Fixed before the first contribution, and anybody can compute them. A ceremony for real would name a future block.
 const beacon = modelRootKeccak(digitModel);
+const pictures = fileURLToPath(import.meta.resolve("@synergy/model/digits.csv.gz"));
 
 type Memory = { type: "mem"; data?: Uint8Array };
 
@@ -26,7 +28,7 @@ async function makePowersOfTau(): Promise<Uint8Array> {
   await snarkjs.powersOfTau.newAccumulator(await snarkjs.curves.getCurveFromName("bn128"), power, empty!);
   await snarkjs.powersOfTau.contribute(empty!, first!, "Ada", randomText());
   await snarkjs.powersOfTau.contribute(first!, second!, "Bob", randomText());
-  await snarkjs.powersOfTau.beacon(second!, closed!, "the model's root", beacon.slice(2), 10);
+  await snarkjs.powersOfTau.beacon(second!, closed!, "the pictures' hash", sha256(await readFile(pictures)), 10);
   await snarkjs.powersOfTau.preparePhase2(closed!, prepared!);
   return prepared!.data!;
 }
