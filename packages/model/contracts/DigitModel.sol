@@ -8,19 +8,12 @@ import {IDigitModel} from "./IDigitModel.sol";
 /// @title The digit model with many small numbers side by side in one word.
 /// @notice Each word of 256 bits is cut into lanes: one lane per neuron, and one multiplication serves them all.
 ///
-///   COLUMNS[j] =  … | w1[2][j] | w1[1][j] | w1[0][j]      8 bits each, −1, 0 or 1
+///   COLUMNS[j] =  … | w1[2][j] | w1[1][j] | w1[0][j]      7 bits each, −1, 0 or 1
 ///                               × inputs[j], added up over j
-///   lanes      =  … |  acc 2   |  acc 1   |  acc 0        8 bits each, −128 to 127
+///   lanes      =  … |  acc 2   |  acc 1   |  acc 0        7 bits each, −64 to 63
 ///
 /// @dev Neither a lane nor its neighbour may overflow: src/bounds.ts proves that from the weights, for all pictures.
 contract DigitModel is IDigitModel {
-    /// @dev Bits of an accumulator's lane, and what is added so that no lane is negative.
-    uint256 private constant LANE = 8;
-    int256 private constant LANE_OFFSET = 2 ** 7;
-    /// @dev The same for the lane of a logit.
-    uint256 private constant LOGIT_LANE = 25;
-    int256 private constant LOGIT_OFFSET = 2 ** 24;
-
     /// @inheritdoc IDigitModel
     function classify(uint8[64] calldata pixels) external pure returns (uint8 class, int256[10] memory logits) {
         int256[] memory columns = abi.decode(DigitWeights.COLUMNS, (int256[]));
@@ -42,13 +35,13 @@ contract DigitModel is IDigitModel {
         int256[] memory fans = abi.decode(DigitWeights.FANS, (int256[]));
         int256 scores = DigitWeights.OUTPUT_BIASES; // offsets included
         for (uint256 i = 0; i < HIDDEN; i++) {
-            int256 sum = _lane(lanes, i, LANE) - LANE_OFFSET;
+            int256 sum = _lane(lanes, i, DigitWeights.LANE) - DigitWeights.LANE_OFFSET;
             scores += fans[i] * sum * sum;
         }
-        for (uint256 c = 0; c < 10; c++) logits[c] = _lane(scores, c, LOGIT_LANE) - LOGIT_OFFSET;
+        for (uint256 c = 0; c < 10; c++) logits[c] = _lane(scores, c, DigitWeights.LOGIT_LANE) - DigitWeights.LOGIT_OFFSET;
     }
 
     function _lane(int256 word, uint256 index, uint256 width) private pure returns (int256) {
-        return int256((uint256(word) >> (index * width)) & (2 ** width - 1));
+        return int256((uint256(word) >> (index * width)) & ((1 << width) - 1));
     }
 }

@@ -59,6 +59,13 @@ library DigitWeights {
         hex"ff0100fe0301fd000300000024fffffef6fffffff9fffffff8ffffff9c0000005fffffffe80000006b000000beffffff"
         hex"f6";
 
+    /// @dev Bits of the lane of an accumulator, and of a logit, in the packed words.
+    uint256 internal constant LANE = 7;
+    uint256 internal constant LOGIT_LANE = 25;
+    /// @dev Half of what a lane holds, which is added to it so that it is never negative.
+    int256 internal constant LANE_OFFSET = 64;
+    int256 internal constant LOGIT_OFFSET = 16777216;
+
     /// @dev Packed words (src/pack.ts), as DigitModel computes with them; two arrays of int256, ABI-encoded.
     int256 internal constant BIASES = 0x8311f438103dbe80f5f5180fe5ce80fe64e8105fc180fa04b870e23e029a443;
     int256 internal constant OUTPUT_BIASES = 0x1ffffed0000be800035bffffa20000beffff9c7ffffc3ffffe5fffded000024;

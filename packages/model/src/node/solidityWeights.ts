@@ -1,8 +1,9 @@
 // Writes the model's weights as a Solidity library.
 import { bytesToHex, encodeAbiParameters, type Hex, numberToHex } from "viem";
+import { laneBits } from "../bounds.ts";
 import { encodeModel } from "../codec.ts";
 import type { Model } from "../model.ts";
-import { packedWeights } from "../pack.ts";
+import { logitLaneBits, packedWeights } from "../pack.ts";
 import { modelRootKeccak } from "../roots.ts";
 
 /** The source of contracts/DigitWeights.sol. */
@@ -22,6 +23,13 @@ library DigitWeights {
     /// @dev The canonical bytes (src/codec.ts), as PlainDigitModel reads them.
     bytes internal constant CANONICAL =
 ${hexLines(bytesToHex(encodeModel(model)))};
+
+    /// @dev Bits of the lane of an accumulator, and of a logit, in the packed words.
+    uint256 internal constant LANE = ${laneBits};
+    uint256 internal constant LOGIT_LANE = ${logitLaneBits};
+    /// @dev Half of what a lane holds, which is added to it so that it is never negative.
+    int256 internal constant LANE_OFFSET = ${2 ** (laneBits - 1)};
+    int256 internal constant LOGIT_OFFSET = ${2 ** (logitLaneBits - 1)};
 
     /// @dev Packed words (src/pack.ts), as DigitModel computes with them; two arrays of int256, ABI-encoded.
     int256 internal constant BIASES = ${numberToHex(biases)};
