@@ -23,7 +23,9 @@ export const platform: Platform = {
   },
 
   startWorker({ onResponse, onFailure }) {
-    const worker = new Worker(new URL("./proverWorker.ts", import.meta.url), { workerData: emptyModule });
+    // execArgv: flags of this program, such as --input-type, are not meant for the worker.
+    const options = { workerData: emptyModule, execArgv: [] };
+    const worker = new Worker(new URL("./proverWorker.ts", import.meta.url), options);
     let underway = 0;
     worker.unref(); // an idle worker does not keep the program from ending …
     worker.on("error", onFailure);

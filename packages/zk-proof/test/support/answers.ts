@@ -1,6 +1,5 @@
 // A job with a proof that answers it, for tests.
 import type { Chain } from "@synergy/kit";
-import type { Digit } from "@synergy/model/node";
 import { digits } from "@synergy/model/node";
 import { commitImage, type JobBoard, jobContext, newSalt, type Proven, postJob, prove } from "../../src/index.ts";
 
@@ -8,7 +7,7 @@ export type ProvenJob = Proven & { board: JobBoard; jobId: bigint; pixels: reado
 
 /** The first picture of the test split whose writer meant `label`. */
 export async function pictureOf(label: number): Promise<readonly number[]> {
-  const found = (await digits()).find((digit: Digit, index) => digit.label === label && index % 5 === 4);
+  const found = (await digits()).find((digit, index) => digit.label === label && index % 5 === 4);
   return found!.pixels;
 }
 
