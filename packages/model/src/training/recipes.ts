@@ -20,7 +20,7 @@ const squareRecipe: Recipe = {
   ...common,
   shape: { inputs: inputPositions.length, hidden: 36, classes: 10, activation: "square", shift: 0 },
   limits: { first: 1, second: 3, laneBits },
-  gain: 0.002,
+  gain: 0.0023,
   seeds: [1, 2, 3, 4],
 };
 
