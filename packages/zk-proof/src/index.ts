@@ -11,6 +11,7 @@ export * from "./inputTable.ts";
 export * from "./jobs.ts";
 export * from "./malleability.ts";
 export * from "./picture.ts";
+export * from "./private/modelWords.ts";
 export * from "./proof.ts";
 export * from "./prove.ts";
 export { stopProver, TaskRefused } from "./prover/worker.ts";
