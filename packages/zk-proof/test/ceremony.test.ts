@@ -16,10 +16,10 @@ import {
 } from "../src/ceremony/index.ts";
 import {
   checkCeremony,
-  compileMain,
   keysFolder,
   latestKey,
   openCeremony,
+  readBuiltCore,
   releaseCurve,
   takeTurn,
 } from "../src/node/index.ts";
@@ -29,7 +29,7 @@ let ptau: Uint8Array;
 let initial: Uint8Array;
 
 beforeAll(async () => {
-  ({ r1cs } = await compileMain("core"));
+  ({ r1cs } = await readBuiltCore());
   ptau = await readFile(path.join(keysFolder, "pot10.ptau"));
   initial = await startCeremony(r1cs, ptau);
 });

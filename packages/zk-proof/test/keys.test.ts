@@ -3,8 +3,8 @@ import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { contribute, startCeremony } from "../src/ceremony/index.ts";
 import {
-  compileMain,
   type KeyFiles,
+  readBuiltCore,
   readKeyFiles,
   releaseCurve,
   requirePinned,
@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(releaseCurve);
 
 const failed = async (changed: Partial<KeyFiles>) => {
-  const { valid, checks } = await verifyKeys({ ...files, ...changed });
+  const { valid, checks } = await verifyKeys({ ...files, ...changed }, await readBuiltCore());
   expect(valid).toBe(false);
   return checks.filter(({ passed }) => !passed).map(({ what }) => what);
 };
@@ -33,7 +33,7 @@ test("the committed keys hold: two contributions and a beacon", async () => {
 });
 
 test("Eve's proving key for this circuit, made by herself alone, is found", async () => {
-  const { r1cs } = await compileMain("core");
+  const { r1cs } = await readBuiltCore();
   const { zkey } = await contribute(await startCeremony(r1cs, files["pot10.ptau"]), "Eve");
   expect(await failed({ "core.zkey": zkey })).toEqual([
     "core.zkey is the pinned file",

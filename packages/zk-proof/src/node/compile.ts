@@ -20,9 +20,9 @@ export class CircuitCompileError extends LabError {
 
 export type CompiledCircuit = {
   /** The constraints, in iden3's binary format. */
-  r1cs: Uint8Array;
+  r1cs: Uint8Array<ArrayBuffer>;
   /** Computes all wires from the inputs. */
-  wasm: Uint8Array;
+  wasm: Uint8Array<ArrayBuffer>;
   /** Which wire carries which signal, one line each. */
   sym: string;
 };
@@ -76,5 +76,5 @@ async function readOutput(folder: string, name: string): Promise<CompiledCircuit
 const withSlashes = (argument: string) => argument.replaceAll("\\", "/");
 
 function withoutColours(output: string): string {
-  return output.replace(new RegExp(`${String.fromCharCode(27)}\\[\\d+m`, "g"), "");
+  return output.replace(new RegExp(`${String.fromCharCode(27)}\\[[\\d;]+m`, "g"), "");
 }

@@ -5,6 +5,7 @@ import { digitModel } from "@synergy/model";
 import * as snarkjs from "snarkjs";
 import { type Contribution, exportVerificationKey, startCeremony, verifyCeremony } from "../ceremony/index.ts";
 import { compileMain } from "./circuits.ts";
+import type { CompiledCircuit } from "./compile.ts";
 import { circuitsFolder, keysFolder } from "./paths.ts";
 import { type PinnedFile, readPins, sha256 } from "./pins.ts";
 import { weightsSource } from "./weightsSource.ts";
@@ -18,15 +19,16 @@ export type KeyFiles = Record<Exclude<PinnedFile, "core.r1cs">, Uint8Array>;
 export async function readKeyFiles(): Promise<KeyFiles> {
   const names = ["core.wasm", "core.zkey", "core.vkey.json", "pot10.ptau"] as const;
   const entries = names.map(async (name) => [name, await readFile(path.join(keysFolder, name))] as const);
-  return Object.fromEntries(await Promise.all(entries)) as KeyFiles;
+  return Object.fromEntries<Uint8Array>(await Promise.all(entries)) as KeyFiles;
 }
 
 /**
  * Rebuilds the circuit and verifies every key from it.
  *
+ * @param compiled the core circuit, if the caller has just compiled it
  * @throws {CircuitCompileError} when the circuit does not compile
  */
-export async function verifyKeys(files: KeyFiles): Promise<KeysVerdict> {
+export async function verifyKeys(files: KeyFiles, compiled?: CompiledCircuit): Promise<KeysVerdict> {
   const checks: Check[] = [];
   const check = (what: string, passed: boolean, detail?: string) =>
     checks.push(detail === undefined ? { what, passed } : { what, passed, detail });
@@ -35,7 +37,7 @@ export async function verifyKeys(files: KeyFiles): Promise<KeysVerdict> {
   check("weights.circom holds the committed model", weights === weightsSource(digitModel));
 
   const pins = await readPins();
-  const { r1cs, wasm } = await compileMain("core");
+  const { r1cs, wasm } = compiled ?? (await compileMain("core"));
   check("the circuit compiles to the pinned constraints", sha256(r1cs) === pins["core.r1cs"]);
   check("the circuit compiles to the committed program", Buffer.compare(wasm, files["core.wasm"]) === 0);
   for (const [name, bytes] of Object.entries(files)) {

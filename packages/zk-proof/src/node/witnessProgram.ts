@@ -29,19 +29,30 @@ export class WitnessRefused extends Error {
  *   constraint does not hold, or an input is missing or has too many or too few values
  */
 export async function loadWitnessProgram(wasm: Uint8Array<ArrayBuffer>): Promise<(input: CircuitInput) => bigint[]> {
-  const fail = (code: number) => {
-    throw new WitnessRefused(`the circuit's program stopped with code ${code}`);
+  const module = await WebAssembly.compile(wasm);
+  let program = instantiate(module);
+  return (input) => {
+    try {
+      return run(program, input);
+    } catch (error) {
+      // A program that was interrupted has not given back its memory, and would run out of it some refusals later.
+      program = instantiate(module);
+      throw error;
+    }
   };
+}
+
+function instantiate(module: WebAssembly.Module): Exports {
   const nothing = () => {};
   const runtime = {
-    exceptionHandler: fail,
+    exceptionHandler(code: number) {
+      throw new WitnessRefused(`the circuit's program stopped with code ${code}`);
+    },
     printErrorMessage: nothing,
     writeBufferMessage: nothing,
     showSharedRWMemory: nothing,
   };
-  const { instance } = await WebAssembly.instantiate(wasm, { runtime });
-  const program = instance.exports as unknown as Exports;
-  return (input) => run(program, input);
+  return new WebAssembly.Instance(module, { runtime }).exports as unknown as Exports;
 }
 
 function run(program: Exports, input: CircuitInput): bigint[] {

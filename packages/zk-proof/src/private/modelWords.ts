@@ -1,25 +1,39 @@
 // A model as field elements with one lane per neuron or class: what the private circuit multiplies and hashes.
-import { fieldPrime, hiddenRanges, laneBits, poseidon, type SquareModel } from "@synergy/model";
+import {
+  BoundExceededError,
+  digitModel,
+  fieldPrime,
+  hiddenRanges,
+  laneBits,
+  poseidon,
+  type SquareModel,
+} from "@synergy/model";
 
 /** Inputs of circuits/privateProof.circom that describe the model. All stay private. */
 export type ModelWords = {
   /** For each pixel its weights, one lane of `laneBits` per neuron. */
   pixelWords: bigint[];
   biasWord: bigint;
-  /** For each neuron its weights, one lane of `scoreBits(model) + 1` bits per class. */
+  /** For each neuron its weights, one lane of `scoreLaneBits` per class. */
   scoreWords: bigint[];
   scoreBiasWord: bigint;
 };
 
+/**
+ * Packs any model of the circuit's shape.
+ *
+ * @throws {BoundExceededError} when its scores do not fit into the circuit's lanes
+ */
 export function modelWords(model: SquareModel): ModelWords {
   const { w1, b1, w2, b2, inputs, hidden } = model;
-  const scoreLane = scoreBits(model) + 1;
+  const limit = scoreLaneBits - 1;
+  if (scoreBits(model) > limit) throw new BoundExceededError("A score's number of bits", scoreBits(model), limit);
   const column = (rows: readonly (readonly number[])[], index: number) => rows.map((row) => row[index]!);
   return {
     pixelWords: Array.from({ length: inputs }, (_, pixel) => packLanes(column(w1, pixel), laneBits)),
     biasWord: packLanes(b1, laneBits),
-    scoreWords: Array.from({ length: hidden }, (_, neuron) => packLanes(column(w2, neuron), scoreLane)),
-    scoreBiasWord: packLanes(b2, scoreLane),
+    scoreWords: Array.from({ length: hidden }, (_, neuron) => packLanes(column(w2, neuron), scoreLaneBits)),
+    scoreBiasWord: packLanes(b2, scoreLaneBits),
   };
 }
 
@@ -43,6 +57,9 @@ export function scoreBits(model: SquareModel): number {
   ]);
   return Math.ceil(Math.log2(Math.max(...worst))) + 1;
 }
+
+/** Bits of one score's lane in the private circuit: LaneArgmax(SCORE_BITS) in circuits/lanes.circom needs one more. */
+export const scoreLaneBits = scoreBits(digitModel) + 1;
 
 /** Words per block: what one permutation takes beside the capacity. */
 const rate = 16;
