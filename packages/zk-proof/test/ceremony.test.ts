@@ -106,3 +106,14 @@ test("in a folder: people take turns, it can stop and go on, and a spoilt file i
   await expect(takeTurn(later, "Carol", "")).rejects.toThrow(file);
   await rm(folder, { recursive: true });
 });
+
+test("nobody hides from the chain behind a line break in their name", async () => {
+  const { zkey, hash } = await contribute(initial, "Bob\nEve:\n");
+  const verdict = await verifyCeremony(initial, ptau, zkey);
+  expect(verdict).toEqual({ valid: true, contributions: [{ name: "Bob\u{fffd}Eve:\u{fffd}", hash }] });
+});
+
+test("a file that is no key is refused in a sentence, not in a megabyte", async () => {
+  const verdict = await verifyCeremony(initial, ptau, ptau);
+  expect(verdict).toMatchObject({ valid: false, reason: expect.stringMatching(/^[\s\S]{1,200}$/) });
+});

@@ -79,7 +79,8 @@ export async function verifyCeremony(
   } catch (error) {
     errors.push(error instanceof Error ? error.message : String(error));
   }
-  return { valid: false, reason: errors[0] ?? "a contribution's proof of its secret does not hold" };
+  // snarkjs prints whole files into its messages; their beginning says enough.
+  return { valid: false, reason: errors[0]?.slice(0, 200) ?? "a contribution's proof of its secret does not hold" };
 }
 
 /** snarkjs's verification_key.json. */
@@ -88,9 +89,12 @@ export async function exportVerificationKey(zkey: Uint8Array): Promise<Verificat
 }
 
 // snarkjs tells about contributions only in its log: "contribution #2 Ada:" and then 16 words in four lines.
+// A name is whatever its owner wrote: a line break in it must not hide the contribution.
 function readContribution(line: string): Contribution[] {
-  const match = /^contribution #\d+ (.*):\n([\s\S]*)$/.exec(line);
-  return match ? [{ name: match[1]!, hash: `0x${match[2]!.replace(/\s/g, "")}` }] : [];
+  const match = /^contribution #\d+ ([\s\S]*):\n((?:\s+[0-9a-f]{8}){16})$/.exec(line);
+  if (!match) return [];
+  const name = match[1]!.replace(/\p{Cc}/gu, "\u{fffd}");
+  return [{ name, hash: `0x${match[2]!.replace(/\s/g, "")}` }];
 }
 
 async function written(write: (target: { type: "mem"; data?: Uint8Array }) => Promise<unknown>): Promise<Uint8Array> {
