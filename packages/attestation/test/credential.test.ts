@@ -5,6 +5,7 @@ import { type Credential, readCredential } from "../src/credential/read.ts";
 import { signPicture } from "../src/credential/sign.ts";
 import { contentHash, withoutCredential } from "../src/picture/contentHash.ts";
 import { boxTypeTail, findCredentials } from "../src/picture/embedding.ts";
+import { moveCredential } from "../src/picture/moveCredential.ts";
 import { openPicture } from "../src/picture/openPicture.ts";
 import { decodePicture, encodeJpeg, encodePng } from "../src/picture/pixels.ts";
 import { paintLandscape, samplePicture } from "../src/picture/sample.ts";
@@ -222,4 +223,8 @@ test("a box that only calls itself a credential hides nothing: it reads invalid,
   const smuggled = concatBytes([jpeg.subarray(0, 2), segment, jpeg.subarray(2)]);
   expect(await contentHash(smuggled)).toBe(await contentHash(jpeg));
   expect((await readCredential(smuggled)).state).toBe("invalid");
+});
+
+test.each(formats)("a %s credential that is cut out and put back is as good as before", async (_, original, signed) => {
+  expect(moveCredential(signed, original)).toEqual(signed);
 });
