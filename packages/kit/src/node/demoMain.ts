@@ -1,6 +1,5 @@
 // What `npm run demo` does: lists the demos, or runs one in the terminal. demoCli.ts starts it.
 import path from "node:path";
-import { createInterface, type Interface } from "node:readline/promises";
 import type { Chain } from "../chain.ts";
 import type { Demo } from "../demo.ts";
 import { describeError } from "../errors.ts";
@@ -11,6 +10,7 @@ import { drawTable } from "./draw.ts";
 import { findDemoIds, loadDemo, requireDemo } from "./findDemos.ts";
 import { jsonPrinter } from "./jsonFace.ts";
 import { openOutFolder } from "./keepFiles.ts";
+import { type Keyboard, openKeyboard } from "./keyboard.ts";
 import { parseAnswers, terminalAsk } from "./terminalAsk.ts";
 import { terminalPrinter } from "./terminalFace.ts";
 
@@ -40,7 +40,7 @@ async function runDemo(id: string, settings: DemoSettings): Promise<void> {
   // The chain starts while the demo's code is read: the first step is there sooner.
   const opening = openWorld(settings.rpc);
   opening.catch(() => {}); // awaited below, after the demo's own mistakes have had their say
-  const keyboard = settings.pause ? createInterface({ input: process.stdin, output: process.stderr }) : undefined;
+  const keyboard = settings.pause ? openKeyboard(process.stdin, process.stderr) : undefined;
   try {
     await playDemo(await loadDemo(id), settings, await opening, keyboard);
   } finally {
@@ -49,7 +49,7 @@ async function runDemo(id: string, settings: DemoSettings): Promise<void> {
   }
 }
 
-async function playDemo(demo: Demo, settings: DemoSettings, world: World, keyboard?: Interface): Promise<void> {
+async function playDemo(demo: Demo, settings: DemoSettings, world: World, keyboard?: Keyboard): Promise<void> {
   const { ask, checkAllUsed } = terminalAsk({
     answers: parseAnswers(settings.set),
     folder,
