@@ -2,12 +2,14 @@
 // It is plain JavaScript without dependencies because it must run where nothing is installed, on Node 18 or newer.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, statfsSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { explainFailure } from "./tools/installFailures.mjs";
+import { diskFull, explainFailure } from "./tools/installFailures.mjs";
 
 const root = dirname(fileURLToPath(import.meta.url));
+/** What node_modules takes. */
+const neededBytes = 900e6;
 const stampFile = join(root, "node_modules", ".synergy-lab");
 
 /** Changes with the lockfile and with the machine, so that a copied folder installs anew. */
@@ -95,6 +97,9 @@ async function install() {
       fix: "Install Node 20 or newer from https://nodejs.org; npm comes with it.",
     });
   }
+  // npm does not stop at a full disk: it tries for minutes, and then complains about something else.
+  const { bavail, bsize } = statfsSync(root);
+  if (bavail * bsize < neededBytes) stop(diskFull);
   rmSync(stampFile, { force: true });
   const end = showProgress();
   const { code, output } = await run(installCommand(npm));

@@ -1,11 +1,12 @@
 // Turns the pages that npm prints when an install fails into one sentence and its fix.
 
+export const diskFull = {
+  sentence: "The disk is too full: the lab needs about 1 GB, and half of that again for npm's cache.",
+  fix: "Free some space (`npm cache clean --force` may be enough) and run the same command again.",
+};
+
 const failures = [
-  {
-    pattern: /ENOSPC/,
-    sentence: "The disk is full: the lab needs about 1 GB, half of it in npm's cache.",
-    fix: "Free some space (`npm cache clean --force` may be enough) and run the same command again.",
-  },
+  { pattern: /ENOSPC/, ...diskFull },
   {
     pattern: /code EUSAGE|can only install packages when your package\.json and package-lock\.json/,
     sentence: "package.json and package-lock.json do not belong together.",

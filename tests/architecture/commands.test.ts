@@ -23,6 +23,7 @@ const runElsewhere: Record<string, string> = {
   "npm run dev": "tests/browser/dev.test.ts",
   "npm run check": "run before each commit, and by the build server",
   "npm run bench": "tests/bench/bench.test.ts",
+  "npm run bench attestation": "tests/bench/bench.test.ts",
   "npm run --silent bench attestation -- --json": "tests/bench/bench.test.ts",
   "npm run ceremony": "waits for people; packages/zk-proof/test",
   "npm run demo attestation -- --pause": "waits for a person; packages/kit/test/faces.test.ts",

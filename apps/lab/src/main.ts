@@ -2,27 +2,15 @@
 import { fileURLToPath } from "node:url";
 import { describeError } from "@synergy/kit";
 import { greeting } from "./greeting.ts";
-import { type Lab, startLab } from "./lab.ts";
+import { startLab } from "./lab.ts";
 import { readSettings } from "./settings.ts";
+import { stopOnSignals } from "./stopping.ts";
 
 const webFolder = fileURLToPath(new URL("../../web/dist", import.meta.url));
 
-/** Ends the process after the first Ctrl-C; a second one does not wait. */
-function stopOnSignal(lab: Lab): void {
-  let isStopping = false;
-  const stop = async () => {
-    if (isStopping) process.exit(1);
-    isStopping = true;
-    console.log("\nThe lab is stopping …");
-    await lab.close();
-    process.exit(0);
-  };
-  process.on("SIGINT", stop).on("SIGTERM", stop);
-}
-
 try {
   const lab = await startLab(readSettings(process.env), webFolder);
-  stopOnSignal(lab);
+  stopOnSignals(lab);
   console.log(greeting(lab));
 } catch (error) {
   const { name, message, fix } = describeError(error);

@@ -1,4 +1,7 @@
 // The process behind `npm start`: what it prints, and how it ends.
+import { spawn } from "node:child_process";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
 import { createActors } from "@synergy/kit";
 import { expect, test } from "vitest";
 import { LabNotStartedError, startLabProcess } from "../src/process.ts";
@@ -31,3 +34,28 @@ test("a taken port and a wrong one end in one sentence, its fix and exit code 1"
   const wrong = await startLabProcess({ PORT: "http" }).catch((error: unknown) => error);
   expect(String(wrong)).toMatch(/exit code 1.*PORT is "http".*Fix: /s);
 });
+
+const main = fileURLToPath(new URL("../src/main.ts", import.meta.url));
+
+test.skipIf(process.platform === "win32")(
+  "when npm's shell is killed, the lab does not live on without it",
+  async () => {
+    const shell = spawn("sh", ["-c", '"$0" "$1"; exit', process.execPath, main], {
+      env: { ...process.env, PORT: "0", npm_lifecycle_event: "start" },
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    let url = "";
+    for await (const line of createInterface(shell.stdout)) {
+      url = /open (http:\S+)/.exec(line)?.[1] ?? "";
+      if (url) break;
+    }
+    expect((await fetch(`${url}/health`)).status).toBe(200);
+    shell.kill("SIGTERM");
+    const answer = () =>
+      fetch(`${url}/health`).then(
+        () => "answers",
+        () => "gone",
+      );
+    await expect.poll(answer, { timeout: 10_000 }).toBe("gone");
+  },
+);

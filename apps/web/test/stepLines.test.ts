@@ -22,7 +22,9 @@ function helper() {}`;
 });
 
 test("a call that is broken over lines begins where `step(` stands", () => {
-  expect(linesOf('await stage.step(\n  "A title",\n);\nsay("x");\n})')).toEqual([{ title: "A title", from: 1, to: 4 }]);
+  expect(linesOf('  await stage.step(\n    "A title",\n  );\n  say("x");\n})')).toEqual([
+    { title: "A title", from: 1, to: 4 },
+  ]);
 });
 
 test("escaped quotes in a title read as the quotes themselves, in all three kinds of quotes", () => {
@@ -32,4 +34,18 @@ test("escaped quotes in a title read as the quotes themselves, in all three kind
 
 test("other calls whose names end in step are no steps", () => {
   expect(linesOf('nextStep("no");\nfootstep("no");')).toEqual([]);
+});
+
+test("the last step ends with the story, also where its closing bracket has a line of its own", () => {
+  const source = `export default defineDemo(
+  { id: "x" },
+  async (stage) => {
+    await stage.step("Only");
+    stage.say("x");
+  },
+);
+
+function helper() {
+}`;
+  expect(linesOf(source)).toEqual([{ title: "Only", from: 4, to: 6 }]);
 });

@@ -1,10 +1,11 @@
-import { concatBytes } from "viem";
+import { concatBytes, hexToBytes } from "viem";
 import { expect, test } from "vitest";
 import { createAuthority, labAuthority, labRootPem } from "../src/credential/authority.ts";
 import { type Credential, readCredential } from "../src/credential/read.ts";
 import { signPicture } from "../src/credential/sign.ts";
 import { contentHash, withoutCredential } from "../src/picture/contentHash.ts";
-import { findCredentials } from "../src/picture/embedding.ts";
+import { boxTypeTail, findCredentials } from "../src/picture/embedding.ts";
+import { moveCredential } from "../src/picture/moveCredential.ts";
 import { openPicture } from "../src/picture/openPicture.ts";
 import { decodePicture, encodeJpeg, encodePng } from "../src/picture/pixels.ts";
 import { paintLandscape, samplePicture } from "../src/picture/sample.ts";
@@ -211,4 +212,19 @@ test("a credential costs between 2 and 3 KB, whatever the picture", async () => 
     expect(overhead).toBeGreaterThan(2_000);
     expect(overhead).toBeLessThan(3_000);
   }
+});
+
+test("a box that only calls itself a credential hides nothing: it reads invalid, not absent", async () => {
+  // "jumb" box 32 bytes long: header, then a description box with the C2PA type and nothing in it.
+  const header = [0, 0, 0, 32, 0x6a, 0x75, 0x6d, 0x62, 0, 0, 0, 24, 0x6a, 0x75, 0x6d, 0x64];
+  const box = concatBytes([new Uint8Array(header), hexToBytes(`0x63327061${boxTypeTail}`)]);
+  // APP11: marker, length, "JP", instance 0x0211, packet 1 (ISO 19566-5, annex D).
+  const segment = concatBytes([new Uint8Array([0xff, 0xeb, 0, 42, 0x4a, 0x50, 2, 0x11, 0, 0, 0, 1]), box]);
+  const smuggled = concatBytes([jpeg.subarray(0, 2), segment, jpeg.subarray(2)]);
+  expect(await contentHash(smuggled)).toBe(await contentHash(jpeg));
+  expect((await readCredential(smuggled)).state).toBe("invalid");
+});
+
+test.each(formats)("a %s credential that is cut out and put back is as good as before", async (_, original, signed) => {
+  expect(moveCredential(signed, original)).toEqual(signed);
 });

@@ -28,7 +28,9 @@ export function describeError(error: unknown): {
   return { name: "Error", message: String(error) };
 }
 
-// viem puts the readable sentence into `shortMessage` and pages of context into `message`.
-function firstLine(error: Error & { shortMessage?: string }): string {
-  return error.shortMessage ?? error.message.split("\n")[0] ?? error.message;
+// viem puts the readable sentence into `shortMessage`, the node's own words into `details`, and pages into `message`.
+function firstLine(error: Error & { shortMessage?: string; details?: string }): string {
+  const sentence = error.shortMessage ?? error.message.split("\n")[0] ?? "";
+  const details = error.details?.split("\n")[0] ?? "";
+  return sentence.includes(details) ? sentence : `${sentence} ${details}`;
 }

@@ -1,10 +1,11 @@
 import { mkdtemp, readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { Readable } from "node:stream";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { AnswerError, parseChoice, parseDrawing, parseNumber } from "../src/index.ts";
-import { openOutFolder, parseAnswers, terminalAsk } from "../src/node/index.ts";
+import { openKeyboard, openOutFolder, parseAnswers, terminalAsk } from "../src/node/index.ts";
 
 test("a number is taken as it is, inside its range only", () => {
   expect(parseNumber("amount", "2.5", { min: 0, max: 3 })).toBe(2.5);
@@ -65,4 +66,13 @@ test("a kept file is whole, and its name can't lead out of the folder", async ()
   expect(file).toBe(path.join(folder, "out", "proof.json"));
   expect(await readFile(file, "utf8")).toBe("{}");
   await expect(openOutFolder(path.join(file, "sub"))).rejects.toMatchObject({ name: "OutFolderError" });
+});
+
+test("typed lines answer the questions in turn, and a pipe that ends leaves the rest at their defaults", async () => {
+  const keyboard = openKeyboard(Readable.from(["Ada\n", "3\n"]), { write: () => {} });
+  const { ask } = terminalAsk({ answers: new Map(), folder: ".", prompt: keyboard.question });
+  expect(await ask.text("name", "Who?", "nobody")).toBe("Ada");
+  expect(await ask.number("count", "How many?", 1)).toBe(3);
+  expect(await ask.choice("colour", "Which?", ["red", "blue"])).toBe("red");
+  keyboard.close();
 });

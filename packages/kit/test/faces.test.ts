@@ -96,5 +96,7 @@ test("a rising line goes from the lower left to the upper right", () => {
 
 test("an error is described in one sentence, without a stack", () => {
   expect(describeError(new Error("first line\n  at stack"))).toEqual({ name: "Error", message: "first line" });
+  const fromViem = Object.assign(new Error("pages"), { shortMessage: "Invalid.", details: "no funds\nmore" });
+  expect(describeError(fromViem).message).toBe("Invalid. no funds");
   expect(describeError("text")).toEqual({ name: "Error", message: "text" });
 });

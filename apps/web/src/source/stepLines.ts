@@ -8,7 +8,7 @@ const stepCall = /\bstep\(\s*(["'`])((?:\\.|(?!\1).)*)\1/gs;
 
 /**
  * A step's lines run from its call to the line before the next one, and the last step's to the end of the story:
- * the first line after it that begins with a closing brace.
+ * the first line after it that begins with a closing brace or bracket.
  */
 export function findStepLines(lines: readonly string[]): StepLines[] {
   const calls = [...lines.join("\n").matchAll(stepCall)].map((call) => ({
@@ -22,7 +22,7 @@ export function findStepLines(lines: readonly string[]): StepLines[] {
 }
 
 function endOfStory(lines: readonly string[], from: number): number {
-  const index = lines.findIndex((line, at) => at >= from && line.startsWith("}"));
+  const index = lines.findIndex((line, at) => at >= from && /^[})]/.test(line));
   return index < 0 ? lines.length + 1 : index + 1;
 }
 

@@ -16,6 +16,7 @@ export function useStepFocus(steps: number, phase: RunState["phase"] | undefined
     const current = document.activeElement;
     // Whoever has gone elsewhere meanwhile (copying a value, opening the source) is left alone.
     if (isResting && (current === heading.current || current === document.body)) {
+      heading.current?.scrollIntoView({ block: "start" }); // when it began there was nothing below it to scroll over
       button.current?.focus({ preventScroll: true });
     }
   }, [phase]);

@@ -24,9 +24,13 @@ export async function findDemoIds(): Promise<string[]> {
 }
 
 /** @throws {UnknownDemoError} when no package of that name has a demo */
-export async function loadDemo(id: string): Promise<Demo> {
+export async function requireDemo(id: string): Promise<void> {
   const ids = await findDemoIds();
   if (!ids.includes(id)) throw new UnknownDemoError(id, ids);
+}
+
+/** Reads the code of a demo that exists. */
+export async function loadDemo(id: string): Promise<Demo> {
   const module = (await import(demoFile(id).href)) as { default: Demo };
   return module.default;
 }
