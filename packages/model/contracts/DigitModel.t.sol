@@ -22,7 +22,7 @@ contract DigitModelTest {
         _assertSame(pixels);
     }
 
-    function testFuzz_APixelOutOfRangeIsRefusedWithItsPlace(uint256 index, uint8 pixel) public {
+    function testFuzz_APixelOutOfRangeIsRefusedWithItsPlace(uint256 index, uint8 pixel) public view {
         index %= 64;
         pixel = uint8(17 + (uint256(pixel) % 239));
         uint8[64] memory pixels;

@@ -3,7 +3,9 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { expect, test } from "vitest";
 import { digitModel, reluModel } from "../src/models.ts";
-import { filesOf, sha256 } from "../src/node/writeModels.ts";
+import { sha256 } from "../src/node/sha256.ts";
+import { filesOf } from "../src/node/writeModels.ts";
+import { recipes } from "../src/training/recipes.ts";
 
 const folder = path.join(import.meta.dirname, "..");
 
@@ -20,6 +22,13 @@ test("bytes, browser modules, Solidity constants and samples are what the models
   for (const [file, content] of Object.entries(files)) {
     expect(sha256(await readFile(path.join(folder, file))), file).toBe(sha256(content));
   }
+});
+
+test("the card's figures on the validation part belong to the recipes of today", async () => {
+  const read = async (file: string) => JSON.parse(await readFile(path.join(folder, "models", file), "utf8"));
+  const [validation, card] = [await read("validation.json"), await read("card.json")];
+  expect(validation.recipes).toEqual(recipes);
+  expect(card).toMatchObject({ recipes, validation: validation.accuracies });
 });
 
 test("the card names the committed bytes", async () => {

@@ -1,5 +1,6 @@
 // `npm run train`: makes both models again, from the pictures to the last byte, and writes them down.
-// With `-- --validate` it leaves the validation part out, writes nothing, and says how the recipes do on that part.
+// With `-- --compare` it shows on the validation part what rounding costs, and what teachers and rounding early save.
+// With `-- --validate` it leaves the validation part out, and only notes how the recipes do on that part.
 import { parseArgs } from "node:util";
 import { drawChart } from "@synergy/kit/node";
 import { assertFitsLanes } from "../bounds.ts";
@@ -7,27 +8,33 @@ import { type Digit, isTestIndex, isValidationIndex } from "../digits.ts";
 import { type Accuracy, accuracyOf, type Parts } from "../training/accuracy.ts";
 import { recipes } from "../training/recipes.ts";
 import { type Curve, type Trained, trainModels } from "../training/train.ts";
+import { compareRounding } from "./compareRounding.ts";
 import { digits } from "./digits.ts";
-import { writeModels } from "./writeModels.ts";
+import { writeModels, writeValidation } from "./writeModels.ts";
 
 /** The first epochs are so much worse than all others that nothing else could be seen beside them. */
 const firstDrawn = 5;
 
-const { values } = parseArgs({ options: { validate: { type: "boolean", default: false } } });
+const flag = { type: "boolean", default: false } as const;
+const { values } = parseArgs({ options: { validate: flag, compare: flag } });
 const started = performance.now();
-const parts = split(await digits(), values.validate);
-const trained = trainModels(parts.train!, recipes, showProgress);
-const accuracies = Object.fromEntries(
-  (["teacher", "square", "relu"] as const).map((name) => [name, accuracyOf(trained[name], parts)]),
-);
-showCurves(trained);
-showAccuracies(accuracies);
-if (!values.validate) {
+if (values.compare) compareRounding(await digits(), console.log);
+else await train(values.validate);
+console.log(`${((performance.now() - started) / 1000).toFixed(1)} s`);
+
+async function train(isValidating: boolean): Promise<void> {
+  const parts = split(await digits(), isValidating);
+  const trained = trainModels(parts.train!, recipes, showProgress);
+  const accuracies = Object.fromEntries(
+    (["teacher", "square", "relu"] as const).map((name) => [name, accuracyOf(trained[name], parts)]),
+  );
+  showCurves(trained);
+  showAccuracies(accuracies);
+  if (isValidating) return writeValidation(accuracies);
   assertFitsLanes(trained.square, recipes.square.limits.laneBits);
   assertFitsLanes(trained.relu, recipes.relu.limits.laneBits);
   for (const line of await writeModels(trained, accuracies)) console.log(line);
 }
-console.log(`${((performance.now() - started) / 1000).toFixed(1)} s`);
 
 /** The test part is left alone while one chooses; the validation part belongs to training once one has chosen. */
 function split(all: readonly Digit[], isValidating: boolean): Parts {

@@ -1,5 +1,4 @@
 // Writes down what `npm run train` made: bytes, their browser-safe twins, the contract's weights, the card.
-import { createHash } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { bytesToHex } from "viem";
@@ -9,9 +8,11 @@ import { isTestIndex } from "../digits.ts";
 import { infer } from "../infer.ts";
 import type { Model } from "../model.ts";
 import type { Accuracy } from "../training/accuracy.ts";
+import { recipes } from "../training/recipes.ts";
 import type { Trained } from "../training/train.ts";
-import { cardOf, cardText } from "./card.ts";
+import { cardOf, cardText, withShortLists } from "./card.ts";
 import { digits } from "./digits.ts";
+import { sha256 } from "./sha256.ts";
 import { solidityWeights } from "./solidityWeights.ts";
 
 const folder = path.join(import.meta.dirname, "..", "..");
@@ -37,8 +38,9 @@ export async function writeModels(
   accuracies: Record<string, Record<string, Accuracy>>,
 ): Promise<string[]> {
   const files = await filesOf(trained);
-  const card = await cardOf(trained, accuracies);
-  files["models/card.json"] = `${JSON.stringify(card, null, 2)}\n`;
+  const validation = JSON.parse(await readFile(validationFile, "utf8")) as Validation;
+  const card = await cardOf(trained, accuracies, validation.accuracies);
+  files["models/card.json"] = withShortLists(card);
   files["models/card.md"] = cardText(card);
   const lines = ["", "sha256                                                            file"];
   for (const [name, content] of Object.entries(files)) {
@@ -52,8 +54,12 @@ export async function writeModels(
   return lines;
 }
 
-export function sha256(content: string | Uint8Array): string {
-  return createHash("sha256").update(content).digest("hex");
+const validationFile = path.join(folder, "models", "validation.json");
+export type Validation = { accuracies: Record<string, Record<string, Accuracy>>; recipes: typeof recipes };
+
+/** Notes how the recipes did on pictures that were kept back, for the card. */
+export async function writeValidation(accuracies: Validation["accuracies"]): Promise<void> {
+  await writeFile(validationFile, withShortLists({ accuracies, recipes }));
 }
 
 function weightsSource(constant: string, name: string, model: Model): string {

@@ -38,11 +38,15 @@ function clip(values: Float64Array, limit: number): void {
 /** A neuron whose sum can vary by more than its lane holds loses its faintest weights, until it fits. */
 function thinned({ inputs, hidden }: Shape, { laneBits }: Limits, w1: Float64Array, exact: Float64Array): Float64Array {
   for (let neuron = 0; neuron < hidden; neuron++) {
-    const places = Array.from({ length: inputs }, (_, j) => j * hidden + neuron);
-    const span = () => places.reduce((sum, place) => sum + Math.abs(w1[place]!) * inputMax, 0);
-    while (span() >= 2 ** laneBits) {
-      const used = places.filter((place) => w1[place] !== 0);
-      const faintest = used.reduce((a, b) => (Math.abs(exact[b]!) < Math.abs(exact[a]!) ? b : a));
+    let span = 0;
+    for (let j = 0; j < inputs; j++) span += Math.abs(w1[j * hidden + neuron]!) * inputMax;
+    while (span >= 2 ** laneBits) {
+      let faintest = -1;
+      for (let place = neuron; place < w1.length; place += hidden) {
+        const isFainter = faintest < 0 || Math.abs(exact[place]!) < Math.abs(exact[faintest]!);
+        if (w1[place] !== 0 && isFainter) faintest = place;
+      }
+      span -= Math.abs(w1[faintest]!) * inputMax;
       w1[faintest] = 0;
     }
   }

@@ -4,10 +4,10 @@ import type { Model } from "../model.ts";
 import { quantise } from "../quantise.ts";
 import { type Example, fit } from "./fit.ts";
 import { clipped, type Limits, rounded, toModel } from "./integers.ts";
-import { randomParameters, type Shape } from "./network.ts";
+import { type Parameters, randomParameters, type Shape } from "./network.ts";
 import { randomFrom } from "./random.ts";
 import { softmax } from "./softmax.ts";
-import { certainly, type Teacher } from "./teacher.ts";
+import { certainly } from "./teacher.ts";
 
 export type StudentRecipe = {
   shape: Shape;
@@ -25,29 +25,24 @@ export type StudentRecipe = {
   trust: number;
 };
 
+/** A picture, its label, and the teacher's logits. */
+export type Lesson = Digit & { opinion: Float64Array };
+
 /** What the student is asked to answer: partly the label, partly what the teacher thinks. */
-export function studentExamples(
-  recipe: StudentRecipe,
-  variants: readonly (readonly Digit[])[],
-  teacher: Teacher,
-): Example[][] {
-  const toExample = ({ pixels, label }: Digit): Example => {
-    const opinion = new Float64Array(10);
-    softmax(teacher(pixels), opinion, recipe.temperature);
-    const truth = certainly(label);
-    const target = truth.map((value, c) => (1 - recipe.trust) * value + recipe.trust * opinion[c]!);
-    return { x: Float64Array.from(quantise(pixels)), target };
-  };
-  return variants.map((digits) => digits.map(toExample));
+export function toExample({ temperature, trust }: StudentRecipe, { pixels, label, opinion }: Lesson): Example {
+  const believed = new Float64Array(opinion.length);
+  softmax(opinion, believed, temperature);
+  const target = certainly(label).map((truth, c) => (1 - trust) * truth + trust * believed[c]!);
+  return { x: Float64Array.from(quantise(pixels)), target };
 }
 
-/** Trains one student. @returns its integers, and its mean loss over the last epoch */
+/** Trains one student. @returns its integers, the real numbers behind them, and its mean loss over the last epoch */
 export function trainStudent(
   recipe: StudentRecipe,
   pictures: readonly (readonly Example[])[],
   seed: number,
   onEpoch: (epoch: number, loss: number) => void,
-): { model: Model; loss: number } {
+): { model: Model; parameters: Parameters; loss: number } {
   const { shape, limits, gain, stepSize, freeEpochs, roundedEpochs } = recipe;
   const stepSizes = { w1: stepSize, b1: 4 * stepSize, w2: (stepSize * limits.second) / 3, b2: 100 * stepSize };
   const parameters = randomParameters(shape, 1.2 * limits.first, 0.9 * limits.second, randomFrom(seed));
@@ -71,5 +66,5 @@ export function trainStudent(
       onEpoch(freeEpochs + epoch, loss);
     },
   });
-  return { model: toModel(shape, round()), loss: lastLoss };
+  return { model: toModel(shape, round()), parameters, loss: lastLoss };
 }

@@ -4,7 +4,7 @@ import type { Model, ReluModel, SquareModel } from "../model.ts";
 import { type Distortion, distorted } from "./pictures.ts";
 import { randomFrom } from "./random.ts";
 import type { Recipe } from "./recipes.ts";
-import { studentExamples, trainStudent } from "./student.ts";
+import { type Lesson, toExample, trainStudent } from "./student.ts";
 import { type Teacher, type TeacherRecipe, trainTeacher } from "./teacher.ts";
 
 export type Recipes = {
@@ -37,12 +37,10 @@ export function trainModels(digits: readonly Digit[], recipes: Recipes, onEpoch:
       onEpoch(curve);
     };
   };
-  const variants = variantsOf(digits, recipes);
-  const teacher = trainTeacher(recipes.teacher, variants, (network) =>
-    follow(`teacher ${network + 1}`, recipes.teacher.epochs),
-  );
+  const followTeacher = (network: number) => follow(`teacher ${network + 1}`, recipes.teacher.epochs);
+  const { teacher, lessons } = prepareLessons(digits, recipes, followTeacher);
   const best = (name: string, recipe: Recipe): Model => {
-    const examples = studentExamples(recipe, variants, teacher);
+    const examples = lessons.map((forms) => forms.map((lesson) => toExample(recipe, lesson)));
     const epochs = recipe.freeEpochs + recipe.roundedEpochs;
     const students = recipe.seeds.map((seed) =>
       trainStudent(recipe, examples, seed, follow(`${name}, seed ${seed}`, epochs)),
@@ -52,6 +50,18 @@ export function trainModels(digits: readonly Digit[], recipes: Recipes, onEpoch:
   const square = best("square", recipes.square) as SquareModel;
   const relu = best("relu", recipes.relu) as ReluModel;
   return { teacher, square, relu, curves };
+}
+
+/** Trains the teacher on distorted digits, and asks it for its opinion of each. */
+export function prepareLessons(
+  digits: readonly Digit[],
+  recipes: Recipes,
+  follow: (network: number) => (epoch: number, loss: number) => void,
+): { teacher: Teacher; lessons: Lesson[][] } {
+  const variants = variantsOf(digits, recipes);
+  const teacher = trainTeacher(recipes.teacher, variants, follow);
+  const lessons = variants.map((forms) => forms.map((digit) => ({ ...digit, opinion: teacher(digit.pixels) })));
+  return { teacher, lessons };
 }
 
 /** For each digit itself and some distorted forms of it. */
