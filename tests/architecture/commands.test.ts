@@ -31,10 +31,6 @@ const runElsewhere: Record<string, string> = {
   "npm run --silent bench attestation -- --json": "tests/bench/bench.test.ts",
   "npm run ceremony": "waits for people; packages/zk-proof/test/ceremony.test.ts",
   "npm run keys:make": "would put other keys in place of the committed ones; packages/zk-proof/test/keys.test.ts",
-  "npm run train": "packages/model/test/reproduce.test.ts",
-  "npm run train -- --compare": "takes minutes, and only reports",
-  "npm run train -- --validate": "takes minutes, and only reports",
-  "npm test -- model": "a part of npm test",
   "npm run demo attestation -- --pause": "waits for a person; packages/kit/test/faces.test.ts",
 };
 
