@@ -2,6 +2,7 @@ import { defineDemo } from "@synergy/kit";
 import { digitModel, infer, isTestIndex } from "@synergy/model";
 import { DigitModel } from "@synergy/model/contracts";
 import {
+  answerOf,
   attacks,
   commitImage,
   describeAttack,
@@ -79,7 +80,7 @@ export default defineDemo(info, async ({ step, say, show, ask, chain, actors, ..
   await step("A contract checks the proof, and records the answer");
   const { gasUsed } = await submitAnswer(board, bob, { jobId: job.jobId, digit: proven.class, proof });
   show("gas for the answer", gasUsed);
-  show("recorded digit", proven.class);
+  show("recorded digit", (await answerOf(board, job.jobId)) ?? "none");
 
   await step("Eve tries to get an answer accepted that nobody proved");
   const open = await postJob(board, carol, { imageCommitment, worker: bob.address });
