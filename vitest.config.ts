@@ -6,8 +6,8 @@ import { defineConfig, type TestProjectConfiguration } from "vitest/config";
 
 const root = import.meta.dirname;
 
-// Tests sit in test/ beside src/. The folders of tests/ hold nothing else, and run last and one by one:
-// they start browsers, servers and whole builds, and need the machine for themselves.
+// Tests sit in test/ beside src/. The folders of tests/ hold nothing else, and run last: they start browsers, servers
+// and whole builds.
 const projects = globSync("{packages,apps,tests}/*/package.json", { cwd: root })
   .map((file) => path.dirname(file))
   .sort()
@@ -22,7 +22,6 @@ const projects = globSync("{packages,apps,tests}/*/package.json", { cwd: root })
         include: ["**/*.test.{ts,tsx}"],
         testTimeout: isAcross ? 180_000 : 60_000,
         hookTimeout: 120_000,
-        fileParallelism: !isAcross,
         sequence: { groupOrder: isAcross ? 1 : 0 },
         globalSetup: existsSync(path.join(root, folder, "globalSetup.ts")) ? ["globalSetup.ts"] : [],
       },
