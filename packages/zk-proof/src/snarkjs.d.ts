@@ -3,6 +3,11 @@ declare module "snarkjs" {
   /** A path (Node only), the bytes themselves, or a place in memory that gets `data`. */
   type File = string | Uint8Array | { type: "mem"; data?: Uint8Array };
   type Logger = Record<"info" | "warn" | "error" | "debug", (message: string) => void>;
+  /** Both phases of a ceremony are made of turns. */
+  type Turns = {
+    contribute(from: File, to: File, name: string, entropy: string, logger?: Logger): Promise<Uint8Array>;
+    beacon(from: File, to: File, name: string, hex: string, iterations: number, logger?: Logger): Promise<Uint8Array>;
+  };
   type Transform = Record<string, unknown>;
 
   export const groth16: {
@@ -14,32 +19,14 @@ declare module "snarkjs" {
     check(r1cs: File, witness: File, logger?: Logger): Promise<boolean>;
     exportJson(witness: File): Promise<bigint[]>;
   };
-  export const zKey: {
+  export const zKey: Turns & {
     newZKey(r1cs: File, ptau: File, zkey: File, logger?: Logger): Promise<Uint8Array>;
-    contribute(from: File, to: File, name: string, entropy: string, logger?: Logger): Promise<Uint8Array>;
-    beacon(
-      from: File,
-      to: File,
-      name: string,
-      beacon: string,
-      iterations: number,
-      logger?: Logger,
-    ): Promise<Uint8Array>;
     verifyFromR1cs(r1cs: File, ptau: File, zkey: File, logger?: Logger): Promise<boolean>;
     verifyFromInit(initial: File, ptau: File, zkey: File, logger?: Logger): Promise<boolean>;
     exportVerificationKey(zkey: File, logger?: Logger): Promise<object>;
   };
-  export const powersOfTau: {
+  export const powersOfTau: Turns & {
     newAccumulator(curve: unknown, power: number, ptau: File, logger?: Logger): Promise<Uint8Array>;
-    contribute(from: File, to: File, name: string, entropy: string, logger?: Logger): Promise<Uint8Array>;
-    beacon(
-      from: File,
-      to: File,
-      name: string,
-      beacon: string,
-      iterations: number,
-      logger?: Logger,
-    ): Promise<Uint8Array>;
     preparePhase2(from: File, to: File, logger?: Logger): Promise<void>;
     verify(ptau: File, logger?: Logger): Promise<boolean>;
   };

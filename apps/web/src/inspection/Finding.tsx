@@ -1,5 +1,6 @@
 // A verdict with everything that speaks for it.
 import type { Inspection } from "@synergy/attestation";
+import { Facts } from "../parts/Facts.tsx";
 import { Prose } from "../parts/Prose.tsx";
 import { Value } from "../parts/Value.tsx";
 import { words } from "../words/index.ts";
@@ -51,16 +52,7 @@ function Work({ record }: { record: NonNullable<Inspection["work"]> }) {
   return (
     <section>
       <h4>{words.inspect.work}</h4>
-      <dl className={styles.facts}>
-        {rows.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>
-              <Value value={value} name={label} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Facts rows={rows} />
     </section>
   );
 }

@@ -4,8 +4,8 @@ import { useRef, useState } from "react";
 import { DrawingPad } from "../asks/DrawingPad.tsx";
 import { side } from "../asks/pixels.ts";
 import { Button } from "../parts/Button.tsx";
+import { Facts } from "../parts/Facts.tsx";
 import { Failure } from "../parts/Failure.tsx";
-import { Value } from "../parts/Value.tsx";
 import { words } from "../words/index.ts";
 import { LiveNet } from "./LiveNet.tsx";
 import styles from "./ProofBench.module.css";
@@ -81,16 +81,7 @@ function Proof({ accepted }: { accepted: Accepted }) {
     <article className={styles.accepted}>
       <h3>{words.proving.accepted(accepted.digit)}</h3>
       <p>{words.proving.stayed}</p>
-      <dl className={styles.facts}>
-        {rows.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>
-              <Value value={value} name={label} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <Facts rows={rows} />
     </article>
   );
 }
