@@ -1,0 +1,2 @@
+// Micropayments and escrow: what other packages may use of this concept.
+export {};
