@@ -1,0 +1,2 @@
+// The AI delegate: what other packages may use of this concept.
+export {};
