@@ -1,2 +1,2 @@
 // The AI delegate: what other packages may use of this concept.
-export {};
+export * from "./types.ts";

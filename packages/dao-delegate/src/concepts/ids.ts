@@ -1,0 +1,40 @@
+// The topics of DAO governance that a policy can speak of. Each has a direction: raising inflation is not lowering it.
+
+/** Every concept, with the words that the read-back table shows for it. */
+export const CONCEPT_NAMES = {
+  anything: "any proposal",
+  // money that leaves the treasury
+  spending: "funding requests and payments",
+  workingGroupBudget: "budgets of working groups and teams",
+  publicGoods: "public goods and open source",
+  serviceProviders: "the service-provider programme",
+  treasuryManagement: "swaps, endowment and yield on treasury money",
+  treasuryYield: "yield on idle treasury money",
+  treasurySwap: "swaps into stablecoins",
+  // the token
+  inflationUp: "minting, inflation, emissions",
+  inflationDown: "less inflation, fewer emissions",
+  buybackBurn: "burns, buybacks and protocol fees for holders",
+  tokenGiveaway: "handing out the DAO's own token",
+  tokenomics: "token economics",
+  // people
+  people: "elections, appointments and removals of people",
+  vendorChoice: "choosing providers or managers",
+  // safety
+  securityWork: "audits, bounties, fixes, safe harbour",
+  privilegeRevoked: "taking privileged powers away",
+  powerGranted: "unlimited power for a company or multisig",
+  upgrade: "upgrades of contracts or chain software",
+  // who decides
+  easierVoting: "easier proposing, delegating and voting",
+  powerToBody: "decisions moved to a council or multisig",
+  governanceProcess: "rules of governance",
+  // the rest
+  legal: "lawsuits and legal bills",
+  integration: "new chains, bridges, DNS, layer 2",
+  windDown: "closing working groups or programmes",
+  parameters: "risk parameters, prices and settings",
+  partnership: "partnerships and acquisitions",
+} as const;
+
+export type ConceptId = keyof typeof CONCEPT_NAMES;
