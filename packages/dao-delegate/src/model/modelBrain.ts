@@ -1,0 +1,67 @@
+// The second brain: a language model that must agree with the embedded one. Whatever goes wrong, the human is asked.
+import { APICallError, NoObjectGeneratedError, NoOutputGeneratedError, RetryError } from "ai";
+import { contentHash, hashOf } from "../canonicalJson.ts";
+import type { Brain, Policy, PreparedProposal, Verdict } from "../types.ts";
+import { readAnswer, UnusableAnswer } from "./answer.ts";
+import { askModel } from "./askModel.ts";
+import { task, writePrompt } from "./prompt.ts";
+import { checkSettings, type ModelSettings } from "./settings.ts";
+
+/**
+ * A brain on any OpenAI-compatible endpoint, beside the embedded one.
+ *
+ * Its verdict is the embedded brain's where both choose the same action, and "ask" everywhere else: a model that was
+ * talked round, lies, fails or is silent can never turn a vote, it can only make the delegate ask.
+ * @param options.signal stops it; then, and only then, `judge` throws (the signal's reason)
+ * @throws {ModelSettingsError} on settings that can't be used
+ */
+export function modelBrain(settings: ModelSettings, embedded: Brain, options: { signal?: AbortSignal } = {}): Brain {
+  const { baseUrl, model, timeoutMs = 60_000 } = checkSettings(settings);
+  const id = `model:${model}`;
+  // The hash names the model, not its weights: an endpoint can serve others under the same name tomorrow.
+  const modelHash = hashOf({ id, baseUrl, task: contentHash(task), embedded: embedded.modelHash });
+  const judge = async (policy: Policy, proposal: PreparedProposal): Promise<Verdict> => {
+    const own = await embedded.judge(policy, proposal);
+    const timeLimit = AbortSignal.timeout(timeoutMs);
+    const signals = options.signal ? [timeLimit, options.signal] : [timeLimit];
+    try {
+      const answer = await askModel(settings, writePrompt(policy, proposal), AbortSignal.any(signals));
+      return agree(own, readAnswer(answer, policy, proposal));
+    } catch (error) {
+      options.signal?.throwIfAborted();
+      const why = timeLimit.aborted ? `it gave no answer within ${timeoutMs} ms` : describeFailure(error);
+      return ask(own, `The model can't be relied on here: ${why}.`);
+    }
+  };
+  return { id, modelHash, judge };
+}
+
+/** Two brains, one verdict: the same action, or a question. */
+export function agree(own: Verdict, model: Verdict): Verdict {
+  if (own.action !== model.action) {
+    const question = `The brains disagree: the embedded one says ${own.action}, the model ${model.action}.`;
+    return { ...ask(own, question), reasons: [{ ruleId: "model", text: question }, ...own.reasons, ...model.reasons] };
+  }
+  return {
+    action: own.action,
+    ruleIds: [...new Set([...own.ruleIds, ...model.ruleIds])],
+    reasons: [...own.reasons, ...model.reasons],
+    confidenceBps: Math.min(own.confidenceBps, model.confidenceBps),
+  };
+}
+
+function ask(own: Verdict, text: string): Verdict {
+  return { ...own, action: "ask", reasons: [{ ruleId: "model", text }, ...own.reasons] };
+}
+
+// Our own words for each kind of failure: an endpoint's message may be written by anyone.
+function describeFailure(error: unknown): string {
+  if (error instanceof UnusableAnswer) return error.message;
+  if (RetryError.isInstance(error)) return describeFailure(error.lastError);
+  if (APICallError.isInstance(error) && error.statusCode === 200) return "its answer is no chat completion";
+  if (APICallError.isInstance(error) && error.statusCode) return `it answered with HTTP ${error.statusCode}`;
+  if (APICallError.isInstance(error)) return "it can't be reached";
+  if (NoObjectGeneratedError.isInstance(error)) return "its answer does not follow the schema";
+  if (NoOutputGeneratedError.isInstance(error)) return "its answer is empty";
+  return "it failed in a way that nobody foresaw";
+}
