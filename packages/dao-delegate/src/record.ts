@@ -45,7 +45,7 @@ export function explain(policy: Policy, decision: Decision, brain: Brain): Expla
 function writeReason({ final }: Decision, recordHash: Hex): string {
   const lines = final.reasons.map(({ ruleId, text, quote }) => `${ruleId}: ${text}${quote ? ` (“${quote}”)` : ""}`);
   const lowered = final.lowered.map(({ kind, detail }) => `gate, ${kind}: ${detail}`);
-  const why = [...lowered, ...lines].join("\n").slice(0, longestReason);
+  const why = [...lowered, ...lines].join("\n").slice(0, longestReason).toWellFormed();
   return `${final.action}\n${why}\nrecord ${recordHash}`;
 }
 

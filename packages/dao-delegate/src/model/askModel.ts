@@ -1,6 +1,14 @@
 // One question to an OpenAI-compatible endpoint through the AI SDK: structured output, no tools, a time limit.
 import { createOpenAICompatible } from "@ai-sdk/openai-compatible";
-import { APICallError, extractJsonMiddleware, generateText, jsonSchema, Output, wrapLanguageModel } from "ai";
+import {
+  APICallError,
+  extractJsonMiddleware,
+  extractReasoningMiddleware,
+  generateText,
+  jsonSchema,
+  Output,
+  wrapLanguageModel,
+} from "ai";
 import { answerJsonSchema } from "./answer.ts";
 import type { Prompt } from "./prompt.ts";
 import type { ModelSettings } from "./settings.ts";
@@ -32,10 +40,19 @@ async function generate(
     supportsStructuredOutputs: withSchema,
     ...(apiKey !== undefined && { apiKey }),
   });
-  // Many models put their JSON into a ```json fence, whatever they were asked for.
-  const model = wrapLanguageModel({ model: provider(name), middleware: extractJsonMiddleware() });
+  // Some models think aloud before they answer, and many put their JSON into a fence. The last one sees it first.
+  const middleware = [
+    extractJsonMiddleware({ transform: withoutFence }),
+    extractReasoningMiddleware({ tagName: "think" }),
+  ];
+  const model = wrapLanguageModel({ model: provider(name), middleware });
   const schema = jsonSchema(answerJsonSchema as Parameters<typeof jsonSchema>[0]);
   const output = withSchema ? Output.object({ schema, name: "verdict" }) : Output.json();
   // No temperature and no limit on tokens: some endpoints refuse the one or the other. The time limit bounds both.
   return (await generateText({ model, ...prompt, output, maxRetries, abortSignal })).output;
+}
+
+/** What stands in a ```json fence, whatever is said around it; the whole text where there is none. */
+function withoutFence(text: string): string {
+  return /```(?:json)?\n(.*)\n```/s.exec(text)?.[1] ?? text;
 }

@@ -1,5 +1,5 @@
 // The second brain: a language model that must agree with the embedded one. Whatever goes wrong, the human is asked.
-import { APICallError, NoObjectGeneratedError, NoOutputGeneratedError, RetryError } from "ai";
+import { APICallError, NoObjectGeneratedError, RetryError } from "ai";
 import { contentHash, hashOf } from "../canonicalJson.ts";
 import type { Brain, Policy, PreparedProposal, Verdict } from "../types.ts";
 import { readAnswer, UnusableAnswer } from "./answer.ts";
@@ -22,10 +22,11 @@ export function modelBrain(settings: ModelSettings, embedded: Brain, options: { 
   const modelHash = hashOf({ id, baseUrl, task: contentHash(task), embedded: embedded.modelHash });
   const judge = async (policy: Policy, proposal: PreparedProposal): Promise<Verdict> => {
     const own = await embedded.judge(policy, proposal);
+    const prompt = writePrompt(policy, proposal);
     const timeLimit = AbortSignal.timeout(timeoutMs);
     const signals = options.signal ? [timeLimit, options.signal] : [timeLimit];
     try {
-      const answer = await askModel(settings, writePrompt(policy, proposal), AbortSignal.any(signals));
+      const answer = await askModel(settings, prompt, AbortSignal.any(signals));
       return agree(own, readAnswer(answer, policy, proposal));
     } catch (error) {
       options.signal?.throwIfAborted();
@@ -58,10 +59,8 @@ function ask(own: Verdict, text: string): Verdict {
 function describeFailure(error: unknown): string {
   if (error instanceof UnusableAnswer) return error.message;
   if (RetryError.isInstance(error)) return describeFailure(error.lastError);
-  if (APICallError.isInstance(error) && error.statusCode === 200) return "its answer is no chat completion";
-  if (APICallError.isInstance(error) && error.statusCode) return `it answered with HTTP ${error.statusCode}`;
-  if (APICallError.isInstance(error)) return "it can't be reached";
-  if (NoObjectGeneratedError.isInstance(error)) return "its answer does not follow the schema";
-  if (NoOutputGeneratedError.isInstance(error)) return "its answer is empty";
-  return "it failed in a way that nobody foresaw";
+  if (NoObjectGeneratedError.isInstance(error)) return error.text?.trim() ? "its answer is no JSON" : "it is silent";
+  const status = APICallError.isInstance(error) ? error.statusCode : undefined;
+  if (status !== undefined && status !== 200) return `it answered with HTTP ${status}`;
+  return APICallError.isInstance(error) && status === undefined ? "it can't be reached" : "it sends no chat completion";
 }
