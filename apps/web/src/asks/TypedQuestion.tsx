@@ -1,5 +1,5 @@
-// Text and numbers. A number outside its range is refused with a sentence, and the story waits.
-import { type FormEvent, useId, useState } from "react";
+// Text and numbers. What is offered in several lines can be answered in several. A number outside its range is refused with a sentence, and the story waits.
+import { type ChangeEvent, type FormEvent, useId, useState } from "react";
 import { Button } from "../parts/Button.tsx";
 import type { Failure, Question } from "../stage/runState.ts";
 import { words } from "../words/index.ts";
@@ -17,21 +17,26 @@ export function TypedQuestion({ question }: Props) {
     event.preventDefault();
     setProblem(question.confirm(answer) ?? undefined);
   };
+  const field = {
+    id,
+    className: styles.input,
+    name: question.name,
+    value: answer,
+    autoComplete: "off",
+    "aria-invalid": problem !== undefined,
+    "aria-describedby": `${id}-hint`,
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => setAnswer(event.target.value),
+  };
+  const lines = String(question.fallback).split("\n").length;
   return (
     <form className={styles.form} onSubmit={confirm} noValidate>
       <label htmlFor={id}>{question.text}</label>
       <div className={styles.row}>
-        <input
-          id={id}
-          className={styles.input}
-          name={question.name}
-          value={answer}
-          inputMode={isNumber ? "decimal" : undefined}
-          autoComplete="off"
-          aria-invalid={problem !== undefined}
-          aria-describedby={`${id}-hint`}
-          onChange={(event) => setAnswer(event.target.value)}
-        />
+        {lines > 1 ? (
+          <textarea {...field} rows={lines + 1} />
+        ) : (
+          <input {...field} inputMode={isNumber ? "decimal" : undefined} />
+        )}
         <Button look="strong" type="submit">
           {words.ask.confirm}
         </Button>
