@@ -22,7 +22,16 @@ export type Proposal = {
   /** null when the text carries no calldata, as for a vote off chain. */
   readonly actions: readonly Call[] | null;
   /** Given by the caller, not by the proposal: USD per whole token, and the treasury's worth in USD. */
-  readonly context: { readonly treasuryUsd: number; readonly prices: Readonly<Record<string, number>> };
+  readonly context: Context;
+};
+
+/** What the caller knows of the DAO. */
+export type Context = {
+  readonly treasuryUsd: number;
+  /** USD per whole token, by symbol. */
+  readonly prices: Readonly<Record<string, number>>;
+  /** Tokens beside the well-known ones, by address in any case. */
+  readonly tokens?: Readonly<Record<string, { readonly symbol: string; readonly decimals: number }>> | undefined;
 };
 
 /** Something in the text that a person does not see, or that is not what it looks like. */
@@ -30,13 +39,14 @@ export type TextFlag = {
   readonly kind:
     | "hiddenComment"
     | "hiddenMarkup"
+    | "hiddenCharacters"
     | "zeroWidth"
     | "bidi"
     | "mixedScript"
     | "controlCharacter"
     | "compatibilityForm";
   readonly where: "title" | "body";
-  /** The text around it, made visible. */
+  /** What was hidden, or the text around it, made visible. */
   readonly quote: string;
 };
 
@@ -88,6 +98,36 @@ export type Facts = {
   /** The number of calls that could not be read. */
   readonly opaque: number;
   readonly mismatches: readonly Mismatch[];
+  /** What the calls do, one entry for each call that was read. */
+  readonly effects: readonly Effect[];
+};
+
+/** What kind of thing a function does, as far as its name says. */
+export type EffectKind =
+  | "transfer"
+  | "approval"
+  | "stream"
+  | "mint"
+  | "burn"
+  | "swap"
+  | "invest"
+  | "ownership"
+  | "role"
+  | "upgrade"
+  | "governance"
+  | "parameter"
+  | "naming"
+  | "pause"
+  | "wrapper"
+  | "other";
+
+export type Effect = {
+  readonly kind: EffectKind;
+  /** The function's name. */
+  readonly name: string;
+  readonly target: Address;
+  /** Whether it takes a power away (revoke, renounce, remove, controller set to false) instead of giving one. */
+  readonly revokes: boolean;
 };
 
 export type PreparedProposal = {
