@@ -5,12 +5,14 @@ export const CONCEPT_NAMES = {
   anything: "any proposal",
   // money that leaves the treasury
   spending: "funding requests and payments",
-  workingGroupBudget: "budgets of working groups and teams",
+  workingGroups: "budgets and running of working groups",
   publicGoods: "public goods and open source",
   serviceProviders: "the service-provider programme",
-  treasuryManagement: "swaps, endowment and yield on treasury money",
-  treasuryYield: "yield on idle treasury money",
+  // money that stays in the treasury
+  treasuryManagement: "treasury management of any kind",
   treasurySwap: "swaps into stablecoins",
+  endowment: "moving funds into the endowment",
+  treasuryYield: "yield on idle treasury money",
   // the token
   inflationUp: "minting, inflation, emissions",
   inflationDown: "less inflation, fewer emissions",

@@ -1,0 +1,77 @@
+// A small notation for phrases, so that the lexicon reads like a word list instead of regular expressions.
+
+const word = "[\\p{L}\\p{N}$%'’]+";
+// Between two words of a phrase: spaces, hyphens, slashes, quotes; never the end of a sentence.
+const between = "[^\\p{L}\\p{N}\\n.!?;:,()]+";
+const gap = `${between}(?:${word}${between}){0,5}?`;
+
+/**
+ * Compiles phrases, separated by commas, into patterns that ignore case.
+ *
+ * `mint*` is any word that starts so, `(a|b c)` is either, `(the)?` may be missing, `..` is up to five words.
+ * A phrase stays within one sentence.
+ */
+export function phrases(list: string): RegExp[] {
+  const each = list.split(",").map((phrase) => phrase.trim().replaceAll(/\s+/gu, " "));
+  return each
+    .filter((phrase) => phrase !== "")
+    .map((phrase) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${compile(phrase)})(?![\\p{L}\\p{N}])`, "giu"));
+}
+
+function compile(phrase: string): string {
+  let pattern = "";
+  let before = ""; // what stands between the last word and the next
+  for (const token of tokens(phrase)) {
+    if (token === "..") {
+      before = gap;
+      continue;
+    }
+    const optional = token.endsWith(")?");
+    const body = source(optional ? token.slice(0, -1) : token);
+    if (!optional) pattern += before + body;
+    else if (pattern === "") pattern = `(?:${body}${between})?`;
+    else pattern += `(?:${before}${body})?`;
+    if (!(optional && before === "")) before = between;
+  }
+  return pattern;
+}
+
+// Splits at spaces, but not inside brackets.
+function tokens(phrase: string): string[] {
+  const list: string[] = [""];
+  let depth = 0;
+  for (const character of phrase) {
+    if (character === "(") depth++;
+    if (character === ")") depth--;
+    if (character === " " && depth === 0) list.push("");
+    else list[list.length - 1] += character;
+  }
+  return list;
+}
+
+function source(token: string): string {
+  return token.replaceAll("(", "(?:").replaceAll("*", "[\\p{L}\\p{N}]*(?:['’]s?)?").replaceAll(" ", between);
+}
+
+/** Where a pattern occurs: from `start` up to `end`, and the words themselves. */
+export type Match = { readonly start: number; readonly end: number; readonly quote: string };
+
+/** Every place where one of the patterns occurs in the text. */
+export function matches(patterns: readonly RegExp[], text: string): Match[] {
+  return patterns.flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((found) => ({
+      start: found.index,
+      end: found.index + found[0].length,
+      quote: found[0],
+    })),
+  );
+}
+
+/** Of overlapping matches the longer one, in the order of the text. */
+export function longest<T extends Match>(found: readonly T[]): T[] {
+  const kept: T[] = [];
+  for (const match of [...found].sort((a, b) => b.end - b.start - (a.end - a.start))) {
+    if (kept.every((other) => match.end <= other.start || match.start >= other.end)) kept.push(match);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,184 @@
+// How people say in a policy what they mean. Where two phrases overlap, the longer one counts.
+import type { ConceptId } from "./ids.ts";
+import { phrases } from "./phrase.ts";
+
+const group =
+  "(council*|committee*|multisig*|multi sig*|board*|signer*|signer group|small group*|group*|body|bodies|insider*|foundation*|guardian*)";
+const firm =
+  "(company|companies|firm*|multisig*|multi sig*|corporation*|team*|entity|entities|signer*|group of signers|someone|anyone|anybody|individual*|third party|third parties)";
+const power = "(power*|control|say|authority|right*|access|permission*|ownership)";
+const code = "(contract*|code|protocol*|funds|money|treasury|system*)";
+const closing =
+  "(shut*|clos*|dissolv*|disband*|abolish*|end|ends|ending|cancel*|stop*|terminat*|wind*|discontinu*|sunset*|scrap*|kill*|axe*|axing|defund*|eliminat*)";
+const programme = "(working group*|workstream*|contributor*|program*|scheme*|guild*|team*|initiative*|wg*)";
+const less =
+  "(lower*|reduc*|cut*|decreas*|end|ends|ending|stop*|less|fewer|halv*|slow*|curb*|shrink*|taper*|paus*|halt*|smaller|trim*|phas*)";
+const more =
+  "(new|more|higher|rais*|increas*|extra|additional|add|adds|adding|extend*|creat*|start*|prolong*|speed*|fresh|further|expand*|continu*|launch*|acceler*|introduc*|inflat*)";
+const ownToken = "((own|native|governance|dao's|daos|our|our own|project's) (native|governance)? (token*|coin*))";
+const handOut = "(giv*|hand*|distribut*|award*|grant*|pay*|send*|spend*|drop*|airdrop*|shar*|dish*|spray*)";
+
+const said: Partial<Record<ConceptId, string>> = {
+  anything: `
+    (anything|everything|whatever|any|every|all) (single)? (else)? (proposal*|vote*|motion*)?,
+    (any|every|all) (other)? (proposal*|vote*)`,
+  spending: `
+    spend*, expenditure*, expense*, expenses, funding (request*|proposal*|ask*)?, (fund|funds|funded),
+    request* for (money|cash|funds|funding), (money|cash|budget|financ*|fund*) (request*|ask*|grab*), budget*,
+    grant* (request*|proposal*|program*)?, stream*, reimburs*, refund*, payment*, payout*, pay out*, salar*,
+    compensation, remuneration, wage*, bill*, invoice*, sponsor*, donation*, retainer*,
+    (ask|asks) (for|of)? (cash|money|funds)?, paying (someone|people|somebody|contributors) back, paying back,
+    token (payout*|handout*|payment*|grant*) to (contributor*|team*|people),
+    (handing|giving|paying) (out)? tokens to (contributor*|team*|people), (team|project) (budget*|funding),
+    (asks|asking|wants|requests|requesting|demands|needs|seeks|seeking) (for|more|over|up)?,
+    (use|uses|using) (of)? treasury (money|funds), cost*, outlay*, purchase*, hand* out money,
+    money leav* the treasury, pay (contributor*|people|team*)`,
+  workingGroups: `
+    (working group*|workstream*|core unit*|guild*|pod*|wg*|contributor team*|sub dao*|subdao*) (budget*|funding|admin*|housekeeping|matter*|business|request*|payment*)?,
+    (money|funding|budget*|cash|fund*|payment*|grant*) (for|to|of) (the)? (working group*|workstream*|core unit*|guild*|wg*),
+    fund* (the)? (working group*|workstream*|guild*|wg*), (working group*|wg*) .. (budget*|funding)`,
+  publicGoods: `
+    (public|common) goods? (grant*|funding|budget*|project*|program*|work)?,
+    (fund*|grant*|money|support*|donation*|budget*|cash|financ*|pay*|payment*) .. (public goods?|commons|open source|open software|free software|libre software),
+    (public goods|pg) (working group*|group*|wg*|steward*|team*|workstream*) (own)? (budget*|funding request*|funding|request*|money)?,
+    open source (infrastructure|software|tool*|development|code|project*|work|librar*)? (everyone can use)?,
+    (free|libre|open) (open)? (software|tool*|code), (shared|common|open) (tool*|infrastructure|librar*),
+    (the)? commons, (benefit*|help*) (the)? (whole|entire|wider|broader) (ecosystem|community), ecosystem goods,
+    retro* (public goods)? funding, retropgf, digital commons, ethereum core dev*, infrastructure everyone can use,
+    everyone can use`,
+  serviceProviders: `
+    service provider* (program*|stream*|scheme*|budget*|funding)?, (spp|sp program*)`,
+  treasuryManagement: `
+    treasury (management|operation*|handling|move*|allocation*|strateg*|transaction*|matter*|diversification),
+    (managing|handling|running) (of)? (the)? (treasury|endowment),
+    endowment (management|handling|operation*|matter*|polic*|strateg*),
+    how the (endowment|treasury) is (run|managed|handled|invested), asset (management|allocation),
+    diversif* (the)? (treasury)?, treasury`,
+  treasurySwap: `
+    (swap*|convert*|conversion*|sell*|exchang*|trad*|turn*) (some|of|the|our|treasury)? (eth|ether|ethereum|crypto|volatile assets|assets|holdings|tokens|coins|reserves|treasury) .. (stable*|stablecoin*|usdc|usd|dai|usdt|dollar*)`,
+  endowment: `
+    (mov*|fund*|top*|fill*|add*|put*|grow*|increas*|replenish*|send*|transfer*|contribut*|feed*) .. endowment,
+    endowment`,
+  treasuryYield: `
+    (earn*|generat*|get*|mak*|produc*|seek*|chas*) .. (yield|interest|return*),
+    (put*|idle|deposit*|lend*|invest*|stak*|deploy*) .. (yield|interest|returns|to work|work for yield|earn),
+    idle (treasury|reserve*|fund*|money|cash|asset*) .. (yield|to work|interest),
+    (earn*|generat*|get*|mak*)? (yield|interest|returns) (on|from|with) (our|the)? (idle)? (treasury|reserve*|cash|fund*|asset*|money) (money|fund*|asset*|reserve*)?,
+    idle (treasury)? (money|reserve*|fund*|cash|asset*), yield, stak* (of)? (the)? treasury`,
+  inflationUp: `
+    inflation, emission*, dilut*, mint*, issuance,
+    issu* (of)? (new|more|extra|fresh|additional) (token*|coin*|supply),
+    ${more} .. (inflation|emission*|issuance|minting|supply|reward emission*|token emission*),
+    (creat*|print*|mint*|issu*|produc*) .. (token*|coin*|supply|share*),
+    print* (of)? (money|token*|coin*|supply|any extra supply), new (token*|coin*) (issuance)?,
+    (new|fresh|extra|more|additional) (issuance|supply|dilution) (of)? (the)? (token*|coin*)?,
+    (pay*|salar*|reward*|fund*|compensat*) .. (inflation|emission*|printing tokens|minting|minted tokens|new tokens|newly minted tokens|printing),
+    (grow*|expand*|inflat*|enlarg*|bigger|increas*|rais*) .. (supply|token supply|total supply), token emission*,
+    supply (increase*|expansion)`,
+  inflationDown: `
+    ${less} .. (inflation|emission*|issuance|dilution|minting|supply|reward emission*),
+    (supply|inflation|emission*) (cut*|reduction*|cap*|decrease*), deflation*,
+    (hard)? cap* (on)? (the)? (supply|token supply)`,
+  buybackBurn: `
+    burn* (of)? (token*|supply|the supply)?, token burn*, buyback*, buy* back (of)? (our|the|own)? (token*|coin*)?,
+    repurchas* (of)? (our|the|own)? (token*|coin*)?,
+    (switch*|turn*|enabl*|activat*|flip*|start*) .. (protocol fee*|fee switch|fees), fee switch (on)?,
+    protocol fee*,
+    (fee|revenue|profit*|value) (shar*|distribut*|accrual*) (with|to)? (holder*|staker*|token holders)?, dividend*`,
+  tokenGiveaway: `
+    ${handOut} .. ${ownToken} .. (grant*|airdrop*|incentive*|reward*|program*)?,
+    (giv*|handing) away (tokens|the token|our token), airdrop*,
+    (liquidity|trading|token) (reward*|incentive*|mining|program*), incentive program*,
+    (giv*|hand*|distribut*|spend*|award*) .. (own|native|governance) (token*|coin*) .. (airdrop*|grant*|incentive*|reward*|program*) .. (airdrop*|grant*|incentive*|reward*|program*) .. (airdrop*|grant*|incentive*|reward*|program*)`,
+  tokenomics: `
+    tokenomic*, token economic*, economics of the token, token (design|model|matters|polic*),
+    (matters|questions) of the token`,
+  people: `
+    (election*|electing|elected|elect), appoint*,
+    (removal*|removing|dismiss*|firing|replac*|recall*) (of)? (people|persons|members|signers|named people|stewards)?,
+    (vote*|voting|decision*|question*) (about|on|over|for|regarding) (named|specific|particular)? (people|person*|candidate*|who .. seat*),
+    people (vote*|matters|question*|decision*),
+    (named|specific|particular|certain)? (people|persons|individuals|candidates),
+    who (gets|becomes|holds|is|takes|should|sits) .. (seat*|director*|steward*|signer*|kicked out|let go|elected|dismissed|office|job*|council),
+    (electing|choosing|confirming|removing|ratifying|dismissing|appointing) .. (people|persons|members|signers|individuals),
+    (specific|named)? (people|persons) are (being)? (chosen|ratified|confirmed|dismissed|elected|appointed|removed),
+    nominat*, personnel, staffing, (council|committee|board|steward) (election*|seat*|member*|appointment*),
+    delegate (election*|selection), (let go|kicked out), who .. (chosen|elected|hired|fired|dismissed|appointed)`,
+  vendorChoice: `
+    (pick*|choos*|select*|hir*|decid*|chos*) .. (service provider*|provider*|manager*|vendor*|supplier*|contractor*|auditor*|firm),
+    which (service)? (provider*|vendor*|fund manager*|manager*|supplier*|contractor*|firm*|company|service providers) .. (hired|chosen|selected|picked|get*|win*),
+    hiring (of)? (a|an)? (supplier*|vendor*|manager*|provider*|contractor*),
+    (vendor*|supplier*) (choice|selection)?`,
+  securityWork: `
+    audit*, auditing, (code|security|contract) (review*|audit*|assessment*), (bug)? bount*,
+    bug (hunter*|hunting|report*), (reward*|pay*|prize*) .. (bug*|hole*|vulnerab*|hunter*),
+    (vulnerab*|exploit*|hole*|security|known|bug*) .. (fix*|patch*),
+    (fix*|patch*|clos*|plug*|repair*|remed*|mitigat*) .. (vulnerab*|exploit*|hole*|weakness*|bug*|flaw*),
+    (safe) (harbor*|harbour*) (agreement*)?,
+    white hat* (safe)? (harbor|harbour)? (agreement*|rescuer*|protection)?,
+    whitehat* (safe)? (harbor|harbour)? (agreement*|rescuer*|protection)?,
+    (legal)? (protection|protect*|shield*|cover) (for|of)? (white)? (hat*|whitehat*|hacker*),
+    shield* (white)? (hat|whitehat*) (rescuer*)?, security (work|spending|measure*|improvement*|fix*|research*),
+    formal verification, (vulnerability|security) disclosure*`,
+  privilegeRevoked: `
+    (tak*|strip*) .. (privilege*|power*|right*|permission*|role*) away,
+    (revok*|renounc*|remov*|drop*|relinquish*|strip*|tak* away|taking away|eliminat*|abandon*|retir*) .. (controller*|admin*|owner* (key*|role*)?|privilege*|permission*|upgrade right*|upgrade switch*|upgradeability|special permission*|role*|key*|power*|right*|ability to upgrade),
+    (controller*|admin key*|owner key*|owner role*|controller role*|upgrade right*|upgrade switch*|ability to upgrade|upgradeability),
+    (immutable|immutability|ossif*), tak* (away)? .. privileged powers away, decentrali* (control|admin*)`,
+  powerGranted: `
+    (hand*|giv*|grant*|transfer*|assign*|let*) .. ${firm} .. ${power} .. over .. ${code} (or|and)? ${code}?,
+    (hand*|giv*|grant*|transfer*|assign*|let*) .. ${firm} .. ${power} .. over .. ${code} .. without .. (limit|cap) .. (revoke|take) (it)? (back)?,
+    (hand*|giv*|grant*|transfer*|assign*) .. ${firm} .. (unbounded|unlimited|open ended|unchecked|irrevocable|permanent|full|absolute|new) .. ${power} .. ${code} (or|and)? ${code}?,
+    (unlimited|unbounded|open ended|unchecked|irrevocable) ${power} (over)? (money|funds|contracts|code)?,
+    without a limit or a way .. revoke (it)?, without (any)? (a)? (limit*|cap*|revoke|way to revoke)`,
+  upgrade: `
+    upgrad* (of|to)? (the)? (contract*|code|chain software|protocol)?,
+    (contract*|code|software|technical|protocol|node) (upgrade*|update*|change*|replacement*|release*|migration*),
+    (replac*|swap*|chang*|updat*|deploy*|migrat*) .. (live|deployed|production)? (contract*|chain software|chain binar*|binar*|code|node version*|in production),
+    (ships|shipping|release*) .. (node version|client|binary|binaries|software), (contract|smart contract)? code,
+    hard fork*, new (node)? (version*|release*), migration*,
+    (technical|engineering) (matter*|stuff|thing*|detail*|question*)`,
+  easierVoting: `
+    (easier|simpler|cheaper|lower*|open*|widen*) .. (propose|put up proposals|delegat*|vote|cast a ballot|participat*|take part|voting),
+    lower* the (barrier*|bar|threshold*|hurdle*) .. (propose|delegate|vote|voting|voters|holders),
+    (make|makes|making|becomes|become) .. (easier|simpler|cheaper) .. (propose|delegate|vote|voting|proposals|ballot) .. (delegate|vote|voting|ballot)?,
+    (gasless|gas free|free) voting, (broader|wider|more) (participation|voting|turnout|voter*),
+    (lower*|reduc*) .. (quorum|proposal threshold)`,
+  powerToBody: `
+    (mov*|shift*|transfer*|tak*|delegat*|hand*|push*|giv*) (of)? (away)? (decision*|authority|power*|control|say|vote*|governance|right*) .. (to|into) .. ${group} .. (more power|extra powers)?,
+    (authority|power|decision*|control|say) (shift*|move*|goes|passes|transfer*) .. (to|into) .. ${group},
+    (giv*|grant*|hand*) .. (such)? .. ${group} .. (more|extra|additional|wider|broader|new) (power*|authority|say|rights),
+    ${group} .. (gets|get|gain*|receiv*) .. (power*|authority|say),
+    (widen*|expand*|extend*|increas*|strengthen*|enlarg*) .. ${group} .. (power*|authority|mandate*|remit),
+    centrali*, (empower*|creat*) .. (council*|committee*), (more|extra) power* (for|to) .. ${group}`,
+  governanceProcess: `
+    governance (rule*|process*|change*|matter*|procedure*|design|structure*|parameter*)?,
+    (process|procedural|voting|governance) (rule*|change*|question*), rule*, constitution*, bylaw*, procedure*,
+    quorum, voting (system*|period*|process*), process`,
+  legal: `
+    (legal|law),
+    (legal|law|lawyers?'?|lawyers’|attorney*) (fee*|bill*|invoice*|cost*|matter*|stuff|expense*|matters|question*|affair*|defen*|issue*|thing*|work),
+    (lawsuit*|litigation|court (case*|battle*|fight*)|lawyer*|trial*|settlement*|suits|attorney*)`,
+  integration: `
+    integrat*, (new|another|more|other|additional) (chain*|network*|blockchain*|rollup*|place*),
+    (launch*|deploy*|expand*|going live|go live|connect*|bridg*|rolling out|roll out) .. (chain*|network*|rollup*|l2*|layer 2*|places),
+    bridg*, cross chain, multichain, (dns)? (top level domain*|tlds|tld),
+    dns (tld*|top level domain*|integration*|support)?, (l2|layer 2|layer two|rollup) (support)?, (l2s|rollups),
+    interoperab*`,
+  windDown: `
+    ${closing} .. ${programme} .. ${programme}?, ${closing} (down)? (the)? ${programme}, wind* down, sunset*`,
+  parameters: `
+    (risk|protocol|price*|pricing|market|technical|system)? (and|or)? (risk|protocol)? (parameter*|setting*),
+    (price*|pricing), (price*|pricing) (and|or) risk (parameter*|setting*),
+    interest rate* (model*|curve*|change*)?,
+    (collateral|liquidation|ltv|reserve) (factor*|threshold*|bonus*|ratio*)?, (supply|borrow|debt) cap*,
+    (listing*|asset listing*), risk (parameter*|setting*|management), (fee|fees) (level*|setting*|change*), knobs`,
+  partnership: `
+    partnership*, collaborat*, (acquisition*|acquir*|merger*|merg*), alliance*`,
+};
+
+/** What to look for in a policy, concept by concept. */
+export const POLICY_WORDS = Object.entries(said).map(([concept, list]) => ({
+  concept: concept as ConceptId,
+  patterns: phrases(list),
+}));

@@ -1,0 +1,23 @@
+// Which stance the words of a policy take: for, against, never, abstain, ask, skip, or one that has to be asked back.
+import { longest, type Match, matches } from "../concepts/phrase.ts";
+import { STANCE_WORDS, type Stance } from "./stanceWords.ts";
+
+export type { Stance } from "./stanceWords.ts";
+export type StanceMatch = Match & { readonly stance: Stance };
+
+// "support" and "back" are verbs only where a verb can stand: "L2 support" and "paying back" take no stance.
+const verbOnly =
+  /(?<=^\s*|[,:;(–—-]\s*|\b(?:i|we|you|please|always|to|also|and|then|so|would|will|delegate|or|should|must|usually|gladly|happily|fully|strongly)\s+)(?:support|back|favou?r|accept|vote to)(?=\s+[\p{L}\p{N}$])|^\s*fund(?=\s)/giu;
+// A bare "no" counts at the start of an item, as in "no fresh issuance"; "no more than" is an amount.
+const bareNo =
+  /(?<=^\s*|[,:;–—]\s*|\s-\s|\b(?:and|or)\s+)no(?!\s+(?:more than|less than|larger|matter|later|higher than|fewer|interest|time|opinion|objection|one|side|way))(?=\b)/giu;
+
+/** Every stance that a clause takes; of two that overlap, the longer one. */
+export function stances(clause: string): StanceMatch[] {
+  const found: StanceMatch[] = STANCE_WORDS.flatMap(({ stance, patterns }) =>
+    matches(patterns, clause).map((match) => ({ ...match, stance })),
+  );
+  for (const match of matches([verbOnly], clause)) found.push({ ...match, stance: "for" });
+  for (const match of matches([bareNo], clause)) found.push({ ...match, stance: "against" });
+  return longest(found);
+}
