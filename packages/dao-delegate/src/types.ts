@@ -74,26 +74,30 @@ export type OpaqueCall = Call & { readonly selector: Hex | null; readonly depth:
 
 export type Decoded = { readonly calls: readonly DecodedCall[]; readonly opaque: readonly OpaqueCall[] };
 
-/** Money that would leave the treasury; `amount` in whole tokens, `usd` null when no price is known. */
+/** Money that would leave the treasury (a stream counts for one year); `amount` in whole tokens, `usd` null when no price is known. */
 export type Movement = {
   readonly token: string;
   readonly amount: number;
   readonly usd: number | null;
   readonly to: Address | null;
   readonly source: "calldata" | "text";
+  /** An exchange (swap, deposit, loan) leaves the worth with the DAO; an approval lets somebody else move it later. */
+  readonly how: "transfer" | "stream" | "mint" | "exchange" | "approval";
 };
 
 export type Mismatch = { readonly kind: string; readonly detail: string };
 
 export type Facts = {
   readonly movements: readonly Movement[];
+  /** Symbols or addresses of moved tokens whose worth nobody knows: limits in USD say nothing about them. */
+  readonly unpriced: readonly string[];
   /** What the proposal asks for in USD: the calldata's sum, or the text's headline figure; null when none is named. */
   readonly requestedUsd: number | null;
   /** What would change hands in USD, swaps and deposits of the treasury included. */
   readonly movedUsd: number | null;
   /** movedUsd over the treasury, 0 to 1 and above. */
   readonly treasuryShare: number | null;
-  readonly unlimitedApprovals: readonly { readonly token: Address; readonly spender: Address }[];
+  readonly unlimitedApprovals: readonly { readonly token: Address; readonly spender: Address; readonly why: string }[];
   readonly selectors: readonly Hex[];
   /** The number of calls that could not be read. */
   readonly opaque: number;

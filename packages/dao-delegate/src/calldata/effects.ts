@@ -1,0 +1,30 @@
+// What each call does, as far as its name and a flag among its arguments say.
+import type { Decoded, DecodedCall, Effect, EffectKind } from "../types.ts";
+import { knownFunctions } from "./functions.ts";
+import { wrappers } from "./wrappers.ts";
+
+const takesAway = /^_?(?:revoke|renounce|remove|disable|deny|decrease|delete|cancel|kill|unpause)/;
+/** A last argument of false switches off what the function's name switches on. */
+const switches = new Set(["setController", "setApprovalForAll", "setPaused", "setReserveBorrowing"]);
+
+/** One effect for each call that was read, in the same order. */
+export const effectsOf = (decoded: Decoded): Effect[] =>
+  decoded.calls.map((call) => ({
+    kind: kindOf(call),
+    name: call.name,
+    target: call.target,
+    revokes: isRevoking(call),
+  }));
+
+function kindOf(call: DecodedCall): EffectKind {
+  if (call.name === "receive") return call.value > 0n ? "transfer" : "other";
+  if (call.name.startsWith("upgradeTo") || call.name === "upgradeAndCall") return "upgrade";
+  if (wrappers.has(call.selector)) return "wrapper";
+  return knownFunctions.get(call.selector)?.kind ?? "other";
+}
+
+function isRevoking(call: DecodedCall): boolean {
+  if (switches.has(call.name)) return call.args.at(-1) === false;
+  if (call.name === "approve") return call.args.at(-1) === 0n;
+  return takesAway.test(call.name);
+}

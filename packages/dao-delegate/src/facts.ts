@@ -1,0 +1,102 @@
+// What is true of a proposal whatever its author says: sums, shares, approvals, functions, contradictions.
+import { type Address, maxUint160, parseUnits } from "viem";
+import { effectsOf } from "./calldata/effects.ts";
+import { priced, type RawMovement, rawMovementsOf } from "./calldata/movements.ts";
+import { tokenAt, underlying } from "./calldata/tokens.ts";
+import { findMismatches } from "./mismatch.ts";
+import { headlineUsd } from "./text/headline.ts";
+import type { CleanText, Context, Decoded, DecodedCall, Facts, Movement } from "./types.ts";
+
+/**
+ * States the facts of a proposal.
+ *
+ * Sums come from the calldata where it moves any money, otherwise from the text's headline figure.
+ * @param context prices and treasury as the caller knows them; a share is null when the treasury is 0
+ */
+export function facts(clean: CleanText, decoded: Decoded, context: Context): Facts {
+  const raw = decoded.calls.flatMap((call, i) => rawMovementsOf(call, ownValue(decoded.calls, i)));
+  const unlimited = [...raw.flatMap((one) => unlimitedOf(one, context)), ...decoded.calls.flatMap(approvalForAll)];
+  const limited = raw.filter((one) => unlimitedOf(one, context).length === 0).map((one) => priced(one, context));
+  const effects = effectsOf(decoded);
+  const inText = headlineUsd(clean.title, clean.body, context);
+  const moved = movedIn(limited) ?? inText;
+  return {
+    movements: limited.length > 0 || inText === null ? limited : [headline(inText)],
+    unpriced: [...new Set(limited.filter((movement) => movement.usd === null).map((movement) => movement.token))],
+    requestedUsd: spentIn(limited) ?? inText,
+    movedUsd: moved,
+    treasuryShare: moved === null || context.treasuryUsd <= 0 ? null : moved / context.treasuryUsd,
+    unlimitedApprovals: unlimited,
+    selectors: [...new Set(decoded.calls.map((call) => call.selector))],
+    opaque: decoded.opaque.length,
+    mismatches: findMismatches(clean, decoded, effects, limited, context),
+    effects,
+  };
+}
+
+/** The ETH that a call keeps for its target; a wrapper hands on what the calls inside of it spend. */
+function ownValue(calls: readonly DecodedCall[], index: number): bigint {
+  const outer = calls[index];
+  if (!outer) return 0n;
+  let handedOn = 0n;
+  for (const inner of calls.slice(index + 1)) {
+    if (inner.depth <= outer.depth) break;
+    if (inner.depth === outer.depth + 1) handedOn += inner.value;
+  }
+  return outer.value > handedOn ? outer.value - handedOn : 0n;
+}
+
+type Unlimited = Facts["unlimitedApprovals"][number];
+
+/** Type-maximum approvals (uint96 and wider), and any approval of more than the whole treasury is worth. */
+function unlimitedOf(raw: RawMovement, context: Context): Unlimited[] {
+  if (raw.how !== "approval" || raw.token === null) return [];
+  const found = (why: string): Unlimited[] => [{ token: raw.token as Address, spender: raw.to, why }];
+  const decimals = tokenAt(raw.token, context)?.decimals ?? 18;
+  if (raw.amount >= maxUint160 || raw.amount >= parseUnits("10000000000", decimals)) return found("there is no limit");
+  const { usd } = priced(raw, context);
+  return usd !== null && context.treasuryUsd > 0 && usd > context.treasuryUsd
+    ? found("it is more than the whole treasury")
+    : [];
+}
+
+/** NFTs, and DAI's old permit: allowed or not, without an amount. */
+function approvalForAll(call: DecodedCall): Unlimited[] {
+  const [first, second, , , allowed] = call.args;
+  if (call.name === "setApprovalForAll" && second === true)
+    return [{ token: call.target, spender: first as Address, why: "it covers every piece" }];
+  if (call.name === "permit" && allowed === true)
+    return [{ token: call.target, spender: second as Address, why: "there is no limit" }];
+  return [];
+}
+
+/** Worth of a group by token: what is paid, or what is approved if that is more. Null when nothing has a price. */
+function worth(movements: readonly Movement[], counts: (movement: Movement) => boolean): number | null {
+  const withPrice = movements.filter((movement) => movement.usd !== null);
+  if (withPrice.length === 0) return null;
+  let total = 0;
+  for (const group of Map.groupBy(withPrice, (movement) => underlying(movement.token)).values()) {
+    const sum = (some: readonly Movement[]) => some.reduce((all, movement) => all + (movement.usd ?? 0), 0);
+    total += Math.max(sum(group.filter(counts)), sum(group.filter((movement) => movement.how === "approval")));
+  }
+  return total;
+}
+
+const movedIn = (movements: readonly Movement[]): number | null => worth(movements, ({ how }) => how !== "approval");
+
+/** What leaves for good: payments, streams and new tokens; approvals only when nothing else is there to count. */
+function spentIn(movements: readonly Movement[]): number | null {
+  const exchanged = new Set(movements.filter(({ how }) => how === "exchange").map(({ token }) => underlying(token)));
+  const paid = movements.filter(({ how }) => how !== "exchange" && how !== "approval");
+  const approved = movements.filter(({ how, token }) => how === "approval" && !exchanged.has(underlying(token)));
+  return worth(paid, () => true) ?? worth(approved, () => true);
+}
+
+const headline = (usd: number): Movement => ({
+  token: "USD",
+  amount: usd,
+  usd,
+  to: null,
+  source: "text",
+  how: "transfer",
+});
