@@ -12,13 +12,14 @@ const asking: readonly (readonly [points: number, pattern: RegExp])[] = [
     7,
     /\btotal(?:s|ing|ling|led)?\b[^|]{0,40}\b(?:request|fund|transfer|ask|grant|allocation)|\b(?:requested|funding|transfer|grant|ask)\b[^|]{0,40}\btotal/i,
   ],
+  [6.5, /\btotal (?:for|of|:)|^\W*total\b/i],
   [
     6,
     /\brequest(?:s|ing|ed)?\b|\bseek(?:s|ing)?\b|\bask(?:s|ing)? (?:for|the)\b|\bapply(?:ing)? for\b|\bpropos\w+ (?:to|that|a|an) (?:\w+ ){0,6}(?:fund|grant|allocat|pay|transfer|send|budget|swap|sell|deposit|move|invest)/i,
   ],
   [
     5,
-    /\btransfer(?:s|ring)?\b|\bsend(?:s|ing)?\b|\bpay(?:s|ing|ment)?\b|\breimburs|\ballocat|\bdisburs|\bstream\b|\bswap|\bsell\b|\bdeposit|\bconvert|\bmint(?:s|ed|ing)?\b|\bissu(?:e|es|ed|ing|ance)\b|\btotal\b/i,
+    /\btransfer(?:s|ring)?\b|\bsend(?:s|ing)?\b|\bpay(?:s|ing|ment)?\b|\breimburs|\ballocat|\bdisburs|\bstream\b|\bswap|\bsell\b|\bdeposit|\bconvert|\bmint(?:s|ed|ing)?\b|\bissu(?:e|es|ed|ing|ance)\b/i,
   ],
   [3, /\bgrant(?:s|ing)?\b|\bfund(?:s|ed|ing)?\b|\bbudget\b|\bcost\b|\bamount\b|\bawards?\b|\bexpens|\bcompensat/i],
 ];
