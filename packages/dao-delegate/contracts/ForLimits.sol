@@ -3,6 +3,7 @@ pragma solidity ^0.8.37;
 
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {CallReader} from "./CallReader.sol";
+import {CallShapes, Shape} from "./CallShapes.sol";
 
 /// @title What a vote FOR may let happen: named functions of named contracts, and amounts up to a cap per token.
 /// @notice Nothing is allowed until it is named. A cap counts all calls of one proposal together: ETH that is sent, and
@@ -11,7 +12,8 @@ import {CallReader} from "./CallReader.sol";
 /// @dev What another kind of function moves is not seen here: allow only functions whose meaning is bounded.
 abstract contract ForLimits {
     using CallReader for CallReader.Call;
-    using CallReader for CallReader.Shape;
+    using CallShapes for bytes4;
+    using CallShapes for Shape;
 
     struct Cap {
         address token; // NATIVE for ETH
@@ -52,8 +54,7 @@ abstract contract ForLimits {
     function _allow(AllowedCall[] calldata calls, bool allowed) internal {
         for (uint256 i = 0; i < calls.length; ++i) {
             (address target, bytes4 selector) = (calls[i].target, calls[i].selector);
-            bool isUnreadable = CallReader.shapeOf(selector) == CallReader.Shape.Unreadable;
-            if (allowed && isUnreadable) revert UnboundedCall(target, selector);
+            if (allowed && selector.shapeOf() == Shape.Unreadable) revert UnboundedCall(target, selector);
             isAllowed[target][selector] = allowed;
         }
         emit CallsAllowed(calls, allowed);
@@ -76,7 +77,7 @@ abstract contract ForLimits {
         _spend(NATIVE, call.value, limits, spent);
         if (call.data.length == 0) return;
         bytes4 selector = call.selectorOf();
-        CallReader.Shape shape = CallReader.shapeOf(selector);
+        Shape shape = selector.shapeOf();
         bool isNested = shape.carriesCalls();
         if (!isAllowed[call.target][selector]) {
             if (isNested) revert NestedCall(call.target, selector);

@@ -1,6 +1,6 @@
 // LabDAO on chain: token, Governor, and the timelock that holds the treasury.
 import type { Chain } from "@synergy/kit";
-import { type Account, type Address, parseEther, zeroAddress } from "viem";
+import { type Account, type Address, getAddress, parseEther, zeroAddress } from "viem";
 import { LabGovernor } from "../../generated/LabGovernor.ts";
 import { LabToken } from "../../generated/LabToken.ts";
 import { TimelockController } from "../../generated/TimelockController.ts";
@@ -53,7 +53,12 @@ export async function deployDao(chain: Chain, changes: Partial<DaoSettings> = {}
   const timelock = await chain.deploy(TimelockController, [BigInt(settings.timelockDelay), [], [], lab.address]);
   const { votingDelay, votingPeriod } = settings;
   const governor = await chain.deploy(LabGovernor, [token.address, timelock.address, votingDelay, votingPeriod]);
-  const dao = { chain, governor: governor.address, token: token.address, timelock: timelock.address };
+  const dao = {
+    chain,
+    governor: getAddress(governor.address),
+    token: getAddress(token.address),
+    timelock: getAddress(timelock.address),
+  };
   await handOver(dao);
   for (const [holder, amount] of [
     ...Object.entries(settings.holders),

@@ -1,5 +1,5 @@
 // Dan's guard on chain: who may vote with his votes, by which policy, and within which limits.
-import { type Account, type Address, type Hex, zeroAddress } from "viem";
+import { type Account, type Address, getAddress, type Hex, zeroAddress } from "viem";
 import { DelegateGuard } from "../../generated/DelegateGuard.ts";
 import type { GuardAddress } from "../rationale.ts";
 import { guardAbi } from "./abi.ts";
@@ -56,7 +56,7 @@ export async function deployGuard(dao: Dao, owner: Account, terms: Terms): Promi
     [dao.governor, owner.address, agent, policyHash, limits],
     owner,
   );
-  const guard = { dao, address };
+  const guard = { dao, address: getAddress(address) };
   if (terms.caps.length > 0) await setCaps(guard, owner, terms.caps);
   if (terms.allowed.length > 0) await allowCalls(guard, owner, terms.allowed);
   return guard;

@@ -33,7 +33,7 @@ export const proposalStates = [
 export type ProposalState = (typeof proposalStates)[number];
 
 /** The single text that a Governor takes: the title as a heading, then the body, as Tally and Agora read it. */
-export function describe({ title, body }: Pick<Draft, "title" | "body">): string {
+export function descriptionOf({ title, body }: Pick<Draft, "title" | "body">): string {
   return `# ${title}\n\n${body}`;
 }
 
@@ -61,7 +61,7 @@ export function argumentsOf({ actions, description }: Pick<OnchainProposal, "act
 /** Puts a draft to the vote. @throws {EmptyProposalError} when it has no action */
 export async function propose(dao: Dao, proposer: Account, draft: Draft): Promise<OnchainProposal> {
   if (draft.actions.length === 0) throw new EmptyProposalError();
-  const description = describe(draft);
+  const description = descriptionOf(draft);
   const [targets, values, calldatas] = argumentsOf({ ...draft, description });
   const sent = governorAt(dao, proposer).write.propose([targets, values, calldatas, description]);
   const { logs } = await dao.chain.mined(sent);
