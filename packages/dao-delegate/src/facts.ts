@@ -5,20 +5,25 @@ import { priced, type RawMovement, rawMovementsOf } from "./calldata/movements.t
 import { tokenAt, underlying } from "./calldata/tokens.ts";
 import { findMismatches } from "./mismatch.ts";
 import { headlineUsd } from "./text/headline.ts";
-import type { CleanText, Context, Decoded, DecodedCall, Facts, Movement } from "./types.ts";
+import type { CleanText, Context, Decoded, DecodedCall, Effect, Facts, Movement } from "./types.ts";
 
 /**
  * States the facts of a proposal.
  *
- * Sums come from the calldata where it moves any money, otherwise from the text's headline figure.
+ * Sums come from the calldata wherever it can be read to its end. The text's headline figure counts only where the
+ * calldata is missing, opaque, or open-ended.
  * @param context prices and treasury as the caller knows them; a share is null when the treasury is 0
  */
 export function facts(clean: CleanText, decoded: Decoded, context: Context): Facts {
   const raw = decoded.calls.flatMap((call, i) => rawMovementsOf(call, ownValue(decoded.calls, i)));
   const unlimited = [...raw.flatMap((one) => unlimitedOf(one, context)), ...decoded.calls.flatMap(approvalForAll)];
-  const limited = raw.filter((one) => unlimitedOf(one, context).length === 0).map((one) => priced(one, context));
   const effects = effectsOf(decoded);
-  const inText = headlineUsd(clean.title, clean.body, context);
+  const limited = settleApprovals(
+    raw.filter((one) => unlimitedOf(one, context).length === 0).map((one) => priced(one, context)),
+    effects,
+  );
+  const silent = limited.length === 0 && (decoded.calls.length === 0 || unlimited.length + decoded.opaque.length > 0);
+  const inText = silent ? headlineUsd(clean.title, clean.body, context) : null;
   const moved = movedIn(limited) ?? inText;
   return {
     movements: limited.length > 0 || inText === null ? limited : [headline(inText)],
@@ -44,6 +49,18 @@ function ownValue(calls: readonly DecodedCall[], index: number): bigint {
     if (inner.depth === outer.depth + 1) handedOn += inner.value;
   }
   return outer.value > handedOn ? outer.value - handedOn : 0n;
+}
+
+/** An approval to a contract that then swaps or invests is that exchange; it counts when nothing else names the sum. */
+function settleApprovals(movements: readonly Movement[], effects: readonly Effect[]): Movement[] {
+  const desks = new Set(effects.filter(({ kind }) => kind === "swap" || kind === "invest").map(({ target }) => target));
+  return movements.flatMap((movement) => {
+    if (movement.how !== "approval" || !movement.to || !desks.has(movement.to)) return [movement];
+    const named = movements.some(
+      (other) => other.how === "exchange" && underlying(other.token) === underlying(movement.token),
+    );
+    return named ? [] : [{ ...movement, how: "exchange" as const }];
+  });
 }
 
 type Unlimited = Facts["unlimitedApprovals"][number];
@@ -86,9 +103,8 @@ const movedIn = (movements: readonly Movement[]): number | null => worth(movemen
 
 /** What leaves for good: payments, streams and new tokens; approvals only when nothing else is there to count. */
 function spentIn(movements: readonly Movement[]): number | null {
-  const exchanged = new Set(movements.filter(({ how }) => how === "exchange").map(({ token }) => underlying(token)));
   const paid = movements.filter(({ how }) => how !== "exchange" && how !== "approval");
-  const approved = movements.filter(({ how, token }) => how === "approval" && !exchanged.has(underlying(token)));
+  const approved = movements.filter(({ how }) => how === "approval");
   return worth(paid, () => true) ?? worth(approved, () => true);
 }
 

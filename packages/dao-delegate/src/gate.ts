@@ -41,7 +41,8 @@ export function gate(policy: Policy, prepared: PreparedProposal, verdict: Verdic
 
 function checksFor(action: Action): Check[] {
   const theft = [suspiciousText, opaqueCalls, mismatches, unlimitedApprovals];
-  if (action === "for") return [...theft, inactivePolicy, unfounded, inventedQuotes, neverRules, limits, unpriced];
+  if (action === "for")
+    return [...theft, inactivePolicy, unfounded, inventedQuotes, neverRules, limits, paidNotSwapped, unpriced];
   return action === "abstain" ? [...theft, inactivePolicy, inventedQuotes] : [];
 }
 
@@ -85,9 +86,10 @@ const inventedQuotes: Check = (_, { clean }, { reasons }) =>
     )
     .map(({ quote }) => ask("inventedQuote", `The words "${quote}" do not stand in the proposal.`));
 
+const createsTokens = /^(?:mint|issue|generateTokens)/;
 /** Concepts that calldata proves, so that no text can talk them away. */
 const proven: Partial<Record<ConceptId, (facts: Facts) => boolean>> = {
-  inflationUp: ({ effects }) => effects.some(({ kind, revokes }) => kind === "mint" && !revokes),
+  inflationUp: ({ effects }) => effects.some(({ kind, name }) => kind === "mint" && createsTokens.test(name)),
   privilegeRevoked: ({ effects }) =>
     effects.some(({ kind, revokes }) => (kind === "role" || kind === "ownership") && revokes),
   upgrade: ({ effects }) => effects.some(({ kind }) => kind === "upgrade"),
@@ -123,9 +125,7 @@ const payments: ReadonlySet<ConceptId> = new Set([
 
 /** Limits of rules that ask or refuse, on the money that the calldata (or else the text) moves. */
 const limits: Check = (policy, { facts, proposal }, { ruleIds }) => {
-  const grounds = policy.rules
-    .filter(({ id, verb }) => verb === "for" && ruleIds.includes(id))
-    .flatMap(({ concepts }) => concepts);
+  const grounds = groundsOf(policy, ruleIds);
   return policy.rules.flatMap((rule): Objection[] => {
     if (!rule.limit || rule.verb === "for" || rule.verb === "skip" || rule.verb === "abstain") return [];
     const sum = sumUnder(rule, facts, grounds);
@@ -139,16 +139,33 @@ const limits: Check = (policy, { facts, proposal }, { ruleIds }) => {
 
 /** The sum that a rule's limit speaks of; null when the rule is about something else than the vote's grounds. */
 function sumUnder(rule: Rule, facts: Facts, grounds: readonly ConceptId[]): number | null {
-  const isExchange =
-    grounds.some((concept) => exchanges.has(concept)) || facts.movements.some(({ how }) => how === "exchange");
   if (rule.concepts.includes("anything")) return facts.movedUsd;
-  if (rule.concepts.some((concept) => exchanges.has(concept))) return isExchange ? facts.movedUsd : null;
-  if (!rule.concepts.some((concept) => payments.has(concept)) || isExchange) return null;
+  const keeps = grounds.some((concept) => exchanges.has(concept)) || onlyExchanges(facts);
+  if (rule.concepts.some((concept) => exchanges.has(concept))) return keeps ? facts.movedUsd : null;
+  if (keeps || !rule.concepts.some((concept) => payments.has(concept))) return null;
   if (rule.limit?.oneRecipient && (grounds.some((concept) => budgets.has(concept)) || receivers(facts) > 1))
     return null;
   const general = rule.concepts.includes("spending") || rule.concepts.some((concept) => grounds.includes(concept));
   return general ? facts.requestedUsd : null;
 }
+
+const onlyExchanges = ({ movements }: Facts): boolean =>
+  movements.some(({ how }) => how === "exchange") &&
+  movements.every(({ how }) => how === "exchange" || how === "approval");
+
+/** A swap gives something back. Where the calldata pays, streams or mints instead, the word alone is not enough. */
+const paidNotSwapped: Check = (policy, { facts }, { ruleIds }) => {
+  const grounds = groundsOf(policy, ruleIds);
+  const pays = facts.movements.some(
+    ({ how, source }) => source === "calldata" && how !== "exchange" && how !== "approval",
+  );
+  return grounds.length > 0 && grounds.every((concept) => concept === "treasurySwap") && pays
+    ? [ask("paidNotSwapped", "You want swaps, and this pays money out without getting any back.")]
+    : [];
+};
+
+const groundsOf = ({ rules }: Policy, ruleIds: readonly string[]): ConceptId[] =>
+  rules.filter(({ id, verb }) => verb === "for" && ruleIds.includes(id)).flatMap(({ concepts }) => concepts);
 
 const receivers = ({ movements }: Facts): number =>
   new Set(movements.filter(({ how }) => how !== "approval").map(({ to }) => to)).size;

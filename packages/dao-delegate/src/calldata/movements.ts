@@ -1,5 +1,5 @@
 // Which money each call moves: how much of what, to whom, and in which way.
-import { type Address, formatUnits, type Hex } from "viem";
+import { type Address, formatUnits, type Hex, isAddressEqual } from "viem";
 import type { Context, DecodedCall, Movement } from "../types.ts";
 import { priceOf, tokenAt } from "./tokens.ts";
 
@@ -102,11 +102,15 @@ const readers: Readonly<Record<string, Reader>> = {
   "supply(address,uint256)": ([token, amount], { target }) => move("exchange", token, amount, target),
   "supplyTo(address,address,uint256)": ([to, token, amount]) => move("exchange", token, amount, to),
   "deposit(address,uint256,address,uint16)": ([token, amount, to]) => move("exchange", token, amount, to),
-  "deposit(uint256,address)": ([amount, to], { target }) => move("exchange", target, amount, to),
   "repay(address,uint256,uint256,address)": ([token, amount, , to]) => move("exchange", token, amount, to),
 };
 
 const comp: Address = "0xc00e94Cb662C3520282E6f5717214004A7f26888";
+const wrappedEther: readonly Address[] = [
+  "0xC02aaA39b223FE8D0A0e5C4F27eAD9083C756Cc2",
+  "0x4200000000000000000000000000000000000006", // Optimism and Base
+];
+const isWrappedEther = (target: Address): boolean => wrappedEther.some((known) => isAddressEqual(known, target));
 /** Calls that change ETH into its own wrapping, or stake it: the worth comes back as a token. */
 const takesEthInExchange = new Set(["deposit", "submit", "depositETH", "swapExactETHForTokens", "wrap"]);
 
@@ -120,6 +124,7 @@ function swapped(params: unknown): RawMovement[] {
 
 /** What one call moves itself, without the calls inside of it. */
 export function rawMovementsOf(call: DecodedCall, wei: bigint): RawMovement[] {
+  if (call.name === "deposit" && isWrappedEther(call.target)) return [];
   const how = takesEthInExchange.has(call.name) ? "exchange" : "transfer";
   const ether = wei > 0n ? move(how, null, wei, call.target) : [];
   const read = readers[call.signature]?.(call.args, call) ?? [];

@@ -19,7 +19,7 @@ const asking: readonly (readonly [points: number, pattern: RegExp])[] = [
   ],
   [
     5,
-    /\btransfer(?:s|ring)?\b|\bsend(?:s|ing)?\b|\bpay(?:s|ing|ment)?\b|\breimburs|\ballocat|\bdisburs|\bstream\b|\bswap|\bsell\b|\bdeposit|\bconvert|\bmint(?:s|ed|ing)?\b|\bissu(?:e|es|ed|ing|ance)\b/i,
+    /\btransfer(?:s|ring)?\b|\bsend(?:s|ing)?\b|\bpay(?:s|ing|ment)?\b|\breimburs|\ballocat|\bdisburs|\bstream(?:s|ed|ing)?\b|\bauthori[sz]|\bswap|\bsell\b|\bdeposit|\bconvert|\bmint(?:s|ed|ing)?\b|\bissu(?:e|es|ed|ing|ance)\b/i,
   ],
   [3, /\bgrant(?:s|ing)?\b|\bfund(?:s|ed|ing)?\b|\bbudget\b|\bcost\b|\bamount\b|\bawards?\b|\bexpens|\bcompensat/i],
 ];
@@ -33,6 +33,10 @@ const perYear: readonly (readonly [times: number, pattern: RegExp])[] = [
   [52, /\b(?:weekly|per week)\b|\/ ?week\b/i],
   [12, /\b(?:monthly|per month)\b|\/ ?month\b/i],
 ];
+const yearly = /\b(?:a|per|each|every) year\b|\bannual|\byearly\b|\/ ?year\b/i;
+const timesPerYear = (text: string): number =>
+  yearly.test(text) ? 1 : (perYear.find(([, pattern]) => pattern.test(text))?.[0] ?? 1);
+
 const requestHeading = /spec|request|fund|budget|\bask|transaction|amount|payment|transfer/i;
 
 /**
@@ -47,8 +51,8 @@ export function headlineUsd(title: string, body: string, context: Context): numb
   for (const statement of statementsOf(body)) {
     const usd = sumOf(findMentions(statement.text), context);
     const points = usd ? pointsOf(statement) : 0;
-    const times = perYear.find(([, pattern]) => pattern.test(statement.text))?.[0] ?? 1;
-    if (usd && points >= 3 && (!best || points > best.points)) best = { points, usd: usd * times };
+    if (usd && points >= 3 && (!best || points > best.points))
+      best = { points, usd: usd * timesPerYear(statement.text) };
   }
   return best?.usd ?? null;
 }
