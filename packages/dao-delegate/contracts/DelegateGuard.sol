@@ -15,6 +15,7 @@ import {GuardTerms} from "./GuardTerms.sol";
 /// @notice Dan delegates to this contract. Its agent may only stage votes, each with a signed reason; after a veto
 /// window anybody may cast what was staged. It holds nothing and can do nothing but vote.
 /// @dev All times are in units of the Governor's clock (ERC-6372): seconds for LabGovernor, blocks for many others.
+/// The Governor is one of OpenZeppelin 5.3 or newer: older ones have no getProposalId.
 contract DelegateGuard is EIP712, GuardTerms {
     /// @dev TypeScript twin: rationaleTypes in src/rationale.ts
     struct Rationale {
@@ -50,7 +51,8 @@ contract DelegateGuard is EIP712, GuardTerms {
 
     bytes32 public constant RATIONALE_TYPEHASH =
         keccak256(
-            "Rationale(uint256 proposalId,uint8 support,bytes32 rationaleHash,bytes32 modelHash,bytes32 policyHash,uint16 confidenceBps)"
+            "Rationale(uint256 proposalId,uint8 support,bytes32 rationaleHash,"
+            "bytes32 modelHash,bytes32 policyHash,uint16 confidenceBps)"
         );
     uint8 private constant FOR = 1;
     uint8 private constant ABSTAIN = 2;

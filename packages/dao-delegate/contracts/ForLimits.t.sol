@@ -102,7 +102,8 @@ contract ForLimitsTest {
         uint256[] memory values = new uint256[](1);
         bytes[] memory calldatas = new bytes[](1);
         (targets[0], values[0], calldatas[0]) = (call.target, call.value, call.data);
-        return CallReader.Call(SAFE, 0, abi.encodeWithSelector(BATCH, targets, values, calldatas, bytes32(0), bytes32(0)));
+        bytes32 none = 0;
+        return CallReader.Call(SAFE, 0, abi.encodeWithSelector(BATCH, targets, values, calldatas, none, none));
     }
 
     function setCap(address token, uint256 amount) private {

@@ -9,7 +9,7 @@ abstract contract GuardTerms is ForLimits {
     /// @dev Times are in units of the Governor's clock.
     struct Limits {
         uint48 vetoWindow; // between staging and the first moment for casting
-        uint48 deadlineMargin; // left to the owner for an own vote: between the last moment for casting and the deadline
+        uint48 deadlineMargin; // between the last moment for casting and the deadline: left to the owner's own vote
         uint48 period;
         uint16 maxVotes; // stagings in any span of one period
         uint16 minConfidenceBps;

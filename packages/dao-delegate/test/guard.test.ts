@@ -27,7 +27,7 @@ import {
   vetoVote,
   voteStatus,
 } from "../src/onchain/index.ts";
-import { type Rationale, type Support, signRationale } from "../src/rationale.ts";
+import { type Rationale, rationaleTypedData, rationaleTypes, type Support, signRationale } from "../src/rationale.ts";
 import {
   approval,
   castableVote,
@@ -71,6 +71,15 @@ describe("from a signed opinion to a counted vote", () => {
       await cast(proposal);
       expect((await tallyOf(dao, proposal.proposalId))[support === 0 ? "against" : "abstain"]).toBe(danWeight);
     }
+  });
+
+  test("TypeScript and Solidity mean the same by a rationale, and by the place where it counts", async () => {
+    const { read } = guardAt(guard);
+    const fields = rationaleTypes.Rationale.map(({ type, name }) => `${type} ${name}`).join(",");
+    expect(await read.RATIONALE_TYPEHASH()).toBe(contentHash(`Rationale(${fields})`));
+    const { domain } = rationaleTypedData(guardAddress(guard), { ...opinion(1), proposalId: 1n });
+    const [, name, version, chainId, verifyingContract] = await read.eip712Domain();
+    expect({ name, version, chainId: Number(chainId), verifyingContract }).toEqual(domain);
   });
 
   test("the guard can only vote: these are all its functions that change anything, and it takes no money", () => {
