@@ -29,6 +29,10 @@ contract Assembly is LabDao {
         token.transfer(personAt(to), amount % (balance + 1));
     }
 
+    function doMint(uint8 to, uint256 amount) external {
+        token.mint(personAt(to), amount % SUPPLY);
+    }
+
     function doDelegate(uint8 from, uint8 to) external {
         vm.prank(personAt(from));
         token.delegate(delegateAt(to));
@@ -80,10 +84,6 @@ contract Assembly is LabDao {
 
     function countedVotes(uint256 proposalId) external view returns (uint256[3] memory votes) {
         (votes[0], votes[1], votes[2]) = governor.proposalVotes(proposalId);
-    }
-
-    function isOver(uint256 proposalId) external view returns (bool) {
-        return governor.proposalSnapshot(proposalId) < block.timestamp;
     }
 
     function supplyAt(uint256 proposalId) external view returns (uint256) {

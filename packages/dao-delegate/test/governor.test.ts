@@ -1,6 +1,7 @@
 // LabGovernor as indexers and voting sites see it: the events, views and calls that Tally and Agora use.
 //
 // The lists follow docs.tally.xyz ("Smart contract compatibility, OpenZeppelin Governor"), ERC-5805 and ERC-6372.
+import { rejection } from "@synergy/kit";
 import { hardhatChain } from "@synergy/kit/node";
 import {
   type Abi,
@@ -183,5 +184,8 @@ describe("the life of a proposal", () => {
     expect(await read.hasRole([proposer, chain.actors.lab.address])).toBe(false);
     expect(await read.hasRole([proposer, dao.governor])).toBe(true);
     expect(await read.hasRole([executor, zeroAddress])).toBe(true);
+    const minting = tokenAt(dao, chain.actors.lab).write.mint([eve.address, 1n]);
+    expect((await rejection(minting)).name).toBe("OwnableUnauthorizedAccount");
+    expect(await tokenAt(dao).read.owner()).toBe(dao.timelock);
   });
 });

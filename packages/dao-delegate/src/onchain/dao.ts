@@ -69,8 +69,9 @@ export async function deployDao(chain: Chain, changes: Partial<DaoSettings> = {}
   return dao;
 }
 
-// The Governor proposes and cancels, anybody may execute what is due, and the lab gives up its own power.
-async function handOver({ chain, governor, timelock }: LabDao): Promise<void> {
+// The Governor proposes and cancels, anybody may execute what is due, and the lab gives up its own power. Minting
+// becomes a matter of the DAO as well.
+async function handOver({ chain, governor, timelock, token }: LabDao): Promise<void> {
   const { read, write } = chain.at(TimelockController, timelock);
   const [proposer, canceller, executor, admin] = await Promise.all([
     read.PROPOSER_ROLE(),
@@ -82,6 +83,7 @@ async function handOver({ chain, governor, timelock }: LabDao): Promise<void> {
   await chain.mined(write.grantRole([canceller, governor]));
   await chain.mined(write.grantRole([executor, zeroAddress]));
   await chain.mined(write.renounceRole([admin, chain.actors.lab.address]));
+  await chain.mined(chain.at(LabToken, token).write.transferOwnership([timelock]));
 }
 
 const contractNames = ["LabToken", "LabGovernor", "TimelockController"] as const;
