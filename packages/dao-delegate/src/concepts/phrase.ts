@@ -1,8 +1,8 @@
 // A small notation for phrases, so that the lexicon reads like a word list instead of regular expressions.
 
-const word = "[\\p{L}\\p{N}$%'’]+";
+const word = "\\.?[A-Za-z0-9$%'’]+(?:\\.[A-Za-z0-9]+)*";
 // Between two words of a phrase: spaces, hyphens, slashes, quotes; never the end of a sentence.
-const between = "[^\\p{L}\\p{N}\\n.!?;:,()]+";
+const between = "[^A-Za-z0-9\\n.!?;:,()]+";
 const gap = `${between}(?:${word}${between}){0,5}?`;
 
 /**
@@ -15,7 +15,7 @@ export function phrases(list: string): RegExp[] {
   const each = list.split(",").map((phrase) => phrase.trim().replaceAll(/\s+/gu, " "));
   return each
     .filter((phrase) => phrase !== "")
-    .map((phrase) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${compile(phrase)})(?![\\p{L}\\p{N}])`, "giu"));
+    .map((phrase) => new RegExp(`(?<![A-Za-z0-9])(?:${compile(phrase)})(?![A-Za-z0-9])`, "gi"));
 }
 
 function compile(phrase: string): string {
@@ -50,7 +50,11 @@ function tokens(phrase: string): string[] {
 }
 
 function source(token: string): string {
-  return token.replaceAll("(", "(?:").replaceAll("*", "[\\p{L}\\p{N}]*(?:['’]s?)?").replaceAll(" ", between);
+  return token
+    .replaceAll(/[.$+]/gu, "\\$&")
+    .replaceAll("(", "(?:")
+    .replaceAll("*", "[A-Za-z0-9]*(?:['’]s?)?")
+    .replaceAll(" ", between);
 }
 
 /** Where a pattern occurs: from `start` up to `end`, and the words themselves. */

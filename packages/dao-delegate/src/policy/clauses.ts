@@ -83,7 +83,7 @@ export function readClause(full: string): Clause {
   const [main, excepted] = cut?.index === undefined ? [text, ""] : splitException(text, cut.index, cut[0].length);
   const taken = stances(main);
   const content = blank(main, taken);
-  const found = conceptMatches(content);
+  const found = swallow(conceptMatches(content));
   const limitRead = readLimit(content);
   const exceptLimit = readLimit(excepted);
   const isRest = rest.test(content) && !other.test(content.replace(rest, " ")) && !/\b(?:that|which)\b/iu.test(content);
@@ -155,6 +155,14 @@ export function conceptMatches(text: string) {
   return longest(
     POLICY_WORDS.flatMap(({ concept, patterns }) => matches(patterns, text).map((match) => ({ ...match, concept }))),
   );
+}
+
+// "our own token as grants, airdrops or incentives" speaks of the token, not of grants in general.
+function swallow<T extends { concept: ConceptId; quote: string }>(found: readonly T[]): T[] {
+  const ownToken = found.some(
+    ({ concept, quote }) => concept === "tokenGiveaway" && /\b(?:tokens?|coins?)\b/iu.test(quote),
+  );
+  return found.filter(({ concept }) => !(ownToken && concept === "spending"));
 }
 
 /** Whether a clause says more than "vote for it". */

@@ -1,0 +1,110 @@
+// The embedded brain: a lexicon, the facts, and the order of the rules. No network, no chance: the same input gives
+// the same verdict, byte for byte. It votes only on what the title or the calldata say; where only the summary
+// speaks, it asks.
+import { hashOf } from "../canonicalJson.ts";
+import { classify, type Evidence } from "../concepts/classify.ts";
+import { CUE_TABLES } from "../concepts/cues/index.ts";
+import { CONCEPT_NAMES } from "../concepts/ids.ts";
+import { describeLimit } from "../policy/readBack.ts";
+import type { Action, Brain, ConceptId, Policy, PreparedProposal, Reason, Rule, Verdict } from "../types.ts";
+import { isDecoded, largestMention, sumFor, within } from "./amounts.ts";
+import { hasManyOptions } from "./options.ts";
+
+const version = "synergy-lab/embedded-brain/1";
+
+/** A rule that matches, and whether the evidence carries a vote or only a question. */
+type Hit = { rule: Rule; sure: boolean; reason: Reason };
+
+/** The brain that needs nothing but the proposal: about a millisecond, no model, no network. */
+export function embeddedBrain(): Brain {
+  return { id: "embedded", modelHash: hashOf({ version, cues: CUE_TABLES }), judge };
+}
+
+function judge(policy: Policy, proposal: PreparedProposal): Verdict {
+  const evidence = classify(proposal);
+  const hits = policy.rules.flatMap((rule) => match(rule, evidence, proposal));
+  const sure = hits.filter((hit) => hit.sure);
+  const unsure = hits.filter((hit) => !hit.sure);
+  const by = (list: readonly Hit[], verb: Rule["verb"]) => list.filter((hit) => hit.rule.verb === verb);
+
+  const never = by(sure, "never");
+  if (never.length > 0) return cast("against", never, proposal);
+  const asked = [...by(sure, "ask"), ...by(unsure, "never")];
+  if (asked.length > 0) return verdict("ask", asked, 9000);
+  for (const action of ["abstain", "against", "for"] as const) {
+    const firm = by(sure, action);
+    if (firm.length > 0) return cast(action, firm, proposal);
+  }
+  const skipped = by(sure, "skip");
+  const hints = unsure.filter((hit) => hit.rule.verb !== "skip");
+  if (hints.length > 0 && skipped.length === 0) return verdict("ask", hints, 5000);
+  if (skipped.length > 0) return verdict("skip", skipped, 8000);
+  return {
+    action: policy.rest,
+    ruleIds: [],
+    reasons: [{ ruleId: "rest", text: "No statement of the policy speaks of it." }],
+    confidenceBps: 7000,
+  };
+}
+
+/** What a rule has to say about a proposal: nothing, or one hit. */
+function match(rule: Rule, found: ReadonlyMap<ConceptId, Evidence>, proposal: PreparedProposal): Hit[] {
+  const excepted = rule.except?.some((concept) => found.get(concept)?.strength === "title");
+  if (excepted) return [];
+  const evidence = rule.concepts.flatMap((concept) => evidenceOf(concept, found, proposal)).sort(strongestFirst)[0];
+  if (evidence === undefined) return [];
+  const inside = rule.limit === undefined ? "yes" : within(rule.limit, evidence.concept, proposal);
+  if (inside === "no") return [];
+  if (inside === "unknown" && rule.verb !== "for" && rule.verb !== "against") return [];
+  const sure = evidence.strength === "title" && inside === "yes" && !isOpenQuestion(rule, evidence, proposal);
+  return [{ rule, sure, reason: reasonFor(rule, evidence, proposal, inside === "unknown") }];
+}
+
+function evidenceOf(
+  concept: ConceptId,
+  found: ReadonlyMap<ConceptId, Evidence>,
+  proposal: PreparedProposal,
+): Evidence[] {
+  if (concept === "anything") return [{ concept, strength: "title", quote: "", where: "title" }];
+  const evidence = found.get(concept);
+  return evidence === undefined ? [] : [evidence];
+}
+
+const strengths = ["title", "doubt", "lead"];
+const strongestFirst = (a: Evidence, b: Evidence) => strengths.indexOf(a.strength) - strengths.indexOf(b.strength);
+
+// Where even a clear title leaves a question: powers whose limits nobody stated, and sums read from prose.
+function isOpenQuestion(rule: Rule, evidence: Evidence, proposal: PreparedProposal): boolean {
+  if (evidence.concept === "powerGranted")
+    return !/unlimited|unrestricted|irrevocable|infinite|blanket/iu.test(evidence.quote);
+  if (rule.verb !== "for" || rule.limit?.upTo === undefined || isDecoded(proposal)) return false;
+  return largestMention(proposal) > rule.limit.upTo * 2;
+}
+
+function cast(action: "for" | "against" | "abstain", hits: readonly Hit[], proposal: PreparedProposal): Verdict {
+  if (action === "abstain" || !hasManyOptions(proposal)) return verdict(action, hits, 9000);
+  const asked = verdict("ask", hits, 5000);
+  return {
+    ...asked,
+    reasons: [
+      ...asked.reasons,
+      { ruleId: "options", text: "The vote is a choice among several options, not for or against." },
+    ],
+  };
+}
+
+const verdict = (action: Action, hits: readonly Hit[], confidenceBps: number): Verdict => ({
+  action,
+  ruleIds: hits.map((hit) => hit.rule.id),
+  reasons: hits.map((hit) => hit.reason),
+  confidenceBps,
+});
+
+function reasonFor(rule: Rule, evidence: Evidence, proposal: PreparedProposal, sumMissing: boolean): Reason {
+  const sum = rule.limit === undefined ? null : sumFor(evidence.concept, proposal);
+  const money =
+    sum === null ? "" : `, about $${Math.round(sum).toLocaleString("en-US")} (the rule: ${describeLimit(rule.limit)})`;
+  const missing = sumMissing ? "; it names no sum that I can compare" : "";
+  const text = `${rule.verb}: ${CONCEPT_NAMES[evidence.concept]}${money}${missing}`;
+  return { ruleId: rule.id, text, ...(evidence.quote === "" ? {} : { quote: evidence.quote, where: evidence.where }) };
+}

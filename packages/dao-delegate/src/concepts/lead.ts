@@ -1,0 +1,27 @@
+// The summary of a proposal: the first paragraphs that say what it does, without headings, notes and links.
+
+const wanted =
+  /^(?:#+\s*|\*\*)(?:simple summary|summary|abstract|tl;?dr|overview|synopsis|proposal|introduction|what|executive summary)\b/imu;
+const length = 700; // characters: about two paragraphs
+
+/** A piece of the body, cut where it stands, so that its words can be quoted. */
+export function leadOf(body: string): string {
+  const heading = wanted.exec(body);
+  const from = heading === null ? 0 : heading.index + heading[0].length;
+  const text = body.slice(from);
+  const start = text.search(
+    /^(?!\s*(?:#|_note|>|!\[|\||\*\*\w+:?\*\*\s*:?\s*\S+$|[-*]?\s*(?:author|status|date|created|discussion|type|network)s?\b)).*\p{L}{3,}.*$/imu,
+  );
+  return text.slice(Math.max(0, start), Math.max(0, start) + length);
+}
+
+/** The title without what stands in square brackets and without numbers such as "EP 5.1:"; positions stay. */
+export function bareTitle(title: string): string {
+  const blank = (match: string) => " ".repeat(match.length);
+  return title
+    .replaceAll(/\[[^\]]*\]/gu, blank)
+    .replace(
+      /^\s*(?:re:\s*)?(?:(?:temp(?:erature)? check|proposal|rfc|draft|arfc|aip|bip|yip|sip|sccp|ep|cip|prop|gip|uip|lip|mip|oip|executive vote|request for comment)s?\s*[-#]?\s*\d*(?:\.\d+)*\s*[:|\-–—]\s*)+/iu,
+      blank,
+    );
+}

@@ -1,0 +1,127 @@
+// What `npm run eval delegate` does: measures the delegate on labelled proposals and prints the figures.
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { describeError } from "@synergy/kit";
+import { ownLabels, ownProfiles, ownProposals } from "../../data/index.ts";
+import { generateAttacks } from "../attacks/index.ts";
+import { embeddedBrain } from "../brain/embedded.ts";
+import {
+  type Answer,
+  type AttackFigures,
+  type AttackLine,
+  answerAll,
+  type Figures,
+  type Label,
+  type Profile,
+  runAttacks,
+  score,
+} from "../eval.ts";
+import { modelBrain } from "../model/index.ts";
+import { compilePolicy } from "../policy/compilePolicy.ts";
+import type { Brain, Proposal } from "../types.ts";
+import { endpointFrom } from "./endpoint.ts";
+import { readAttackFile, readLabelFile, readProfileFile, readProposalFile } from "./evalFiles.ts";
+import { formatReport } from "./evalReport.ts";
+
+const usage = `npm run eval delegate [-- options]      without options: the project's own set, and its attacks
+  --proposals FILE.jsonl --labels FILE.json --profiles FILE.json   another set; all three
+  --split NAME         only proposals and labels of this split
+  --wording FIELD      the profiles' field that holds the policy: text (default), paraphrase, paraphrase2
+  --attacks FILE.jsonl lines { profile, action, never, proposal }
+  --json               one JSON object instead of the report`;
+
+/** npm starts scripts in the root; INIT_CWD is where the person typed the command. */
+const folder = process.env["INIT_CWD"] ?? process.cwd();
+
+type Exam = {
+  proposals: readonly Proposal[];
+  labels: readonly Label[];
+  profiles: readonly Profile[];
+  attacks: readonly AttackLine[];
+};
+export type Result = {
+  brain: string;
+  figures: Figures;
+  answers: readonly Answer[];
+  attacks: AttackFigures | undefined;
+};
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      proposals: { type: "string" },
+      labels: { type: "string" },
+      profiles: { type: "string" },
+      split: { type: "string" },
+      wording: { type: "string", default: "text" },
+      attacks: { type: "string" },
+      json: { type: "boolean", default: false },
+      help: { type: "boolean", default: false },
+    },
+  });
+  if (values.help || positionals[0] !== "delegate") return console.log(usage);
+  const exam = await openExam(values);
+  const embedded = embeddedBrain();
+  const settings = endpointFrom(process.env);
+  const brains: Brain[] = settings === undefined ? [embedded] : [embedded, modelBrain(settings, embedded)];
+  const [first, ...others] = await takeAll(exam, brains);
+  if (first === undefined) return;
+  if (values.json)
+    console.log(JSON.stringify({ ...toJson(first), ...(others.length > 0 && { model: others.map(toJson)[0] }) }));
+  else console.log([first, ...others].map((result) => formatReport(result, exam)).join("\n\n"));
+}
+
+type Files = {
+  proposals?: string | undefined;
+  labels?: string | undefined;
+  profiles?: string | undefined;
+  split?: string | undefined;
+  wording: string;
+  attacks?: string | undefined;
+};
+
+async function openExam({ proposals, labels, profiles, split, wording, attacks }: Files): Promise<Exam> {
+  const at = (file: string) => path.resolve(folder, file);
+  if (proposals !== undefined && labels !== undefined && profiles !== undefined) {
+    const people = await readProfileFile(at(profiles), wording);
+    return {
+      proposals: await readProposalFile(at(proposals), split),
+      labels: await readLabelFile(at(labels), split),
+      profiles: people,
+      attacks: attacks === undefined ? [] : await readAttackFile(at(attacks)),
+    };
+  }
+  const people = ownProfiles.map((profile) => ({
+    id: profile.id,
+    text: String(Object.entries(profile).find(([field]) => field === wording)?.[1] ?? profile.text),
+  }));
+  const policies = Object.fromEntries(people.map((profile) => [profile.id, compilePolicy(profile.text)]));
+  const own =
+    attacks === undefined ? generateAttacks(ownProposals, ownLabels, policies) : await readAttackFile(at(attacks));
+  return { proposals: ownProposals, labels: ownLabels, profiles: people, attacks: own };
+}
+
+async function takeAll(exam: Exam, brains: readonly Brain[]): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const brain of brains) {
+    const answers = await answerAll(exam.profiles, exam.proposals, brain);
+    const attacks = exam.attacks.length === 0 ? undefined : await runAttacks(exam.attacks, exam.profiles, brain);
+    results.push({ brain: brain.id, figures: score(exam.labels, answers), answers, attacks });
+  }
+  return results;
+}
+
+const toJson = ({ figures, answers, attacks }: Result) => ({
+  ...figures,
+  ...(attacks && { attacks }),
+  verdicts: answers,
+});
+
+try {
+  await main();
+} catch (error) {
+  const { name, message, fix } = describeError(error);
+  console.error(`${name}: ${message}${fix === undefined ? "" : `\n${fix}`}`);
+  process.exitCode = 1;
+}
