@@ -1,0 +1,61 @@
+// Between Dan's words and the power to vote: he sees what was understood, and only a clear and confirmed policy counts.
+import { expect, test } from "vitest";
+import {
+  compilePolicy,
+  NotConfirmedError,
+  policyHashOf,
+  policyNames,
+  readBack,
+  requireClear,
+  requireConfirmed,
+  samplePolicy,
+  UnclearPolicyError,
+} from "../src/index.ts";
+
+test.for(policyNames)(
+  "the sample policy «%s» is understood, one rule for each statement but «everything else»",
+  (name) => {
+    const policy = compilePolicy(samplePolicy(name));
+    expect(policy.problems).toEqual([]);
+    requireClear(policy);
+    const statements = samplePolicy(name).split("\n");
+    const ruled = statements.filter((statement) => !/everything else/.test(statement));
+    expect(policy.rules.map(({ sentence }) => sentence)).toEqual(ruled);
+  },
+);
+
+test("the table that Dan confirms has a line for each rule, with its limit and his own sentence", () => {
+  const table = readBack(compilePolicy(samplePolicy("commons first")));
+  expect(table).toContainEqual({
+    id: "rule-3",
+    verb: "never for, vote against",
+    about: "minting, inflation, emissions",
+    except: "",
+    limit: "any sum",
+    sentence: "Never vote for minting new tokens or raising inflation.",
+  });
+  expect(table.map(({ limit }) => limit)).toContain("above 5 % of the treasury");
+  expect(table.at(-1)).toMatchObject({ verb: "skip", about: "everything else" });
+});
+
+test("a statement that is not understood is named, and nothing is activated", () => {
+  const policy = compilePolicy("Vote for audits.\nVote for frobnication of the quux.");
+  expect(() => requireClear(policy)).toThrow(UnclearPolicyError);
+  expect(() => requireClear(policy)).toThrow(/frobnication of the quux/);
+});
+
+test("statements that contradict each other are named, and nothing is activated", () => {
+  expect(() => requireClear(compilePolicy("Vote for token burns.\nVote against token burns."))).toThrow(/burns/);
+});
+
+test("whoever does not say yes has not confirmed", () => {
+  requireConfirmed("yes");
+  expect(() => requireConfirmed("no")).toThrow(NotConfirmedError);
+  expect(() => requireConfirmed("")).toThrow(NotConfirmedError);
+});
+
+test("the policy's hash commits to the words and to what was understood", () => {
+  const policy = compilePolicy("Vote for audits.");
+  expect(policyHashOf(policy)).not.toBe(policyHashOf(compilePolicy("Vote for audits. ")));
+  expect(policyHashOf(policy)).not.toBe(policyHashOf({ ...policy, rest: "ask" }));
+});

@@ -1,0 +1,142 @@
+// A vote is believed only if its reason, its record, its proposal and the brain's answer all fit together.
+import { beforeAll, describe, expect, test } from "vitest";
+import {
+  type Brain,
+  canonicalJson,
+  compilePolicy,
+  contentHash,
+  contentStore,
+  decide,
+  embeddedBrain,
+  explain,
+  memoryStore,
+  type Proposal,
+  type PublishedVote,
+  readProposal,
+  recordHashIn,
+  verifyRecord,
+  verifyVote,
+} from "../src/index.ts";
+
+const embedded = embeddedBrain();
+const policy = compilePolicy("Vote for public goods and open-source software.\nNever vote for minting new tokens.");
+const proposal: Proposal = readProposal({
+  id: "7",
+  dao: "LabDAO",
+  title: "Fund open-source documentation as a public good",
+  body: "We ask for 1 ETH.",
+  kind: "executable",
+  actions: [{ target: `0x${"ab".repeat(20)}`, value: "1000000000000000000", calldata: "0x" }],
+  context: { treasuryUsd: 5_000_000, prices: { ETH: 3000 } },
+});
+const store = memoryStore();
+const tools = { store, brain: embedded };
+let vote: PublishedVote;
+let record: string;
+
+beforeAll(async () => {
+  const explained = explain(policy, await decide(policy, proposal, embedded), embedded);
+  record = explained.record;
+  await store.put(record);
+  const { support, rationaleHash, modelHash, policyHash } = explained.rationale!;
+  vote = { support, rationaleHash, modelHash, policyHash, reason: explained.reason };
+});
+
+test("an honest vote is confirmed: the same inputs give the same record, byte for byte", async () => {
+  expect(await verifyVote(vote, proposal, tools)).toMatchObject({ valid: true, action: "for" });
+  const again = explain(policy, await decide(policy, proposal, embedded), embedded);
+  expect(again.record).toBe(record);
+});
+
+test("the reason on chain says which way, why, and where the record is; it is short", () => {
+  expect(vote.reason).toMatch(/^for\n/);
+  expect(vote.reason.length).toBeLessThan(800);
+  expect(recordHashIn(vote.reason)).toBe(contentHash(record));
+});
+
+test("questions and skipped proposals have a record and no rationale: there is nothing to sign", async () => {
+  const other = { ...proposal, title: "The call moves to Thursday", body: "At ten.", actions: null };
+  const explained = explain(policy, await decide(policy, other, embedded), embedded);
+  expect(explained.rationale).toBeUndefined();
+  expect(await verifyRecord(explained.record, embedded)).toMatchObject({ valid: true, action: "skip" });
+});
+
+/** A vote whose reason names another record; reason and hash fit together, as a lying agent would make them. */
+async function voteWith(otherRecord: string): Promise<PublishedVote> {
+  const reason = vote.reason.replace(/0x[0-9a-f]{64}$/, await store.put(otherRecord));
+  return { ...vote, reason, rationaleHash: contentHash(reason) };
+}
+
+function changed(change: (record: Record<string, object>) => object): string {
+  return canonicalJson(change(JSON.parse(record)));
+}
+
+describe("a vote is not believed", () => {
+  test("when the published reason is not the signed one", async () => {
+    const altered = { ...vote, reason: vote.reason.replace("for", "against") };
+    expect(await verifyVote(altered, proposal, tools)).toMatchObject({ valid: false, reason: "altered-reason" });
+  });
+
+  test("when the reason names no record, or one that nobody has", async () => {
+    const bare = { ...vote, reason: "for", rationaleHash: contentHash("for") };
+    expect(await verifyVote(bare, proposal, tools)).toMatchObject({ valid: false, reason: "no-record" });
+    const empty = { store: memoryStore(), brain: embedded };
+    expect(await verifyVote(vote, proposal, empty)).toMatchObject({ valid: false, reason: "record-missing" });
+  });
+
+  test("when whoever keeps the records hands out another text", async () => {
+    const lying = contentStore({ write: async () => {}, read: async () => record.replace("public", "pubic") });
+    const check = await verifyVote(vote, proposal, { store: lying, brain: embedded });
+    expect(check).toMatchObject({ valid: false, reason: "record-damaged" });
+  });
+
+  test("when the record is about another proposal, even one that differs in a single wei", async () => {
+    const richer = { ...proposal, actions: [{ ...proposal.actions![0]!, value: 10n ** 18n + 1n }] };
+    expect(await verifyVote(vote, richer, tools)).toMatchObject({ valid: false, reason: "other-proposal" });
+    const renamed = { ...proposal, title: `${proposal.title}!` };
+    expect(await verifyVote(vote, renamed, tools)).toMatchObject({ valid: false, reason: "other-proposal" });
+  });
+
+  test("when the record says something that the brain does not say", async () => {
+    const forged = changed((one) => ({
+      ...one,
+      outputs: { ...one.outputs, verdict: { action: "against" } },
+    }));
+    const check = await verifyVote(await voteWith(forged), proposal, tools);
+    expect(check).toMatchObject({ valid: false, reason: "other-outcome" });
+  });
+
+  test("when the record holds one blank more than its canonical form", async () => {
+    const check = await verifyVote(await voteWith(record.replace("{", "{ ")), proposal, tools);
+    expect(check).toMatchObject({ valid: false, reason: "other-outcome" });
+  });
+
+  test("when the record's policy compiles to other rules", async () => {
+    const inputs = { ...JSON.parse(record).inputs, policy: "Vote for audits." };
+    const check = await verifyVote(await voteWith(changed((one) => ({ ...one, inputs }))), proposal, tools);
+    expect(check).toMatchObject({ valid: false, reason: "other-policy" });
+  });
+
+  test("when the vote goes another way than the record", async () => {
+    expect(await verifyVote({ ...vote, support: 0 }, proposal, tools)).toMatchObject({ reason: "other-vote" });
+  });
+
+  test("when another policy or model was signed than the record has", async () => {
+    const other = contentHash("another");
+    expect(await verifyVote({ ...vote, policyHash: other }, proposal, tools)).toMatchObject({ reason: "other-vote" });
+    expect(await verifyVote({ ...vote, modelHash: other }, proposal, tools)).toMatchObject({ reason: "other-vote" });
+  });
+
+  test("when another brain decided: its answer can't be repeated here", async () => {
+    const other: Brain = { ...embedded, modelHash: contentHash("another") };
+    const check = await verifyVote(vote, proposal, { store, brain: other });
+    expect(check).toMatchObject({ valid: false, reason: "other-brain" });
+  });
+
+  test("when what lies under the hash is no record at all", async () => {
+    const noProposal = changed((one) => ({ ...one, inputs: { ...one.inputs, proposal: { id: "7" } } }));
+    for (const text of ["not JSON", "{}", canonicalJson({ format: "something/else" }), noProposal]) {
+      expect(await verifyVote(await voteWith(text), proposal, tools)).toMatchObject({ reason: "no-record" });
+    }
+  });
+});
