@@ -15,7 +15,7 @@ import {GuardTerms} from "./GuardTerms.sol";
 /// @notice Dan delegates to this contract. Its agent may only stage votes, each with a signed reason; after a veto
 /// window anybody may cast what was staged. It holds nothing and can do nothing but vote.
 /// @dev All times are in units of the Governor's clock (ERC-6372): seconds for LabGovernor, blocks for many others.
-/// The Governor is one of OpenZeppelin 5.3 or newer: older ones have no getProposalId.
+/// The Governor is one of OpenZeppelin 4.9 or newer: older ones have no clock.
 contract DelegateGuard is EIP712, GuardTerms {
     /// @dev TypeScript twin: rationaleTypes in src/rationale.ts
     struct Rationale {
@@ -173,13 +173,22 @@ contract DelegateGuard is EIP712, GuardTerms {
     }
 
     function _requireSameProposal(Actions calldata actions, uint256 proposalId) private view {
-        uint256 recomputed = governor.getProposalId(
-            actions.targets,
-            actions.values,
-            actions.calldatas,
-            actions.descriptionHash
-        );
+        uint256 recomputed = _proposalIdOf(actions.targets, actions.values, actions.calldatas, actions.descriptionHash);
         if (recomputed != proposalId) revert OtherProposal(proposalId, recomputed);
+    }
+
+    // Before OpenZeppelin 5.3 an id was always the hash, and there was no getProposalId.
+    function _proposalIdOf(
+        address[] calldata targets,
+        uint256[] calldata values,
+        bytes[] calldata calldatas,
+        bytes32 descriptionHash
+    ) private view returns (uint256) {
+        try governor.getProposalId(targets, values, calldatas, descriptionHash) returns (uint256 proposalId) {
+            return proposalId;
+        } catch {
+            return governor.hashProposal(targets, values, calldatas, descriptionHash);
+        }
     }
 
     function _requireAgent(Rationale calldata rationale, bytes calldata signature) private view {

@@ -3,6 +3,7 @@ import { rejection } from "@synergy/kit";
 import { hardhatChain } from "@synergy/kit/node";
 import { parseEther } from "viem";
 import { afterAll, expect, test } from "vitest";
+import { OldGovernor } from "../generated/OldGovernor.ts";
 import { StockGovernor } from "../generated/StockGovernor.ts";
 import { StockToken } from "../generated/StockToken.ts";
 import {
@@ -95,6 +96,20 @@ test("Dan takes his votes back by delegating to himself, from the next proposal 
   expect(await tallyOf(dao, proposalId)).toEqual({ against: 0n, for: 0n, abstain: 0n });
   await chain.mined(governorAt(dao, dan).write.castVote([proposalId, 0]));
   expect((await tallyOf(dao, proposalId)).against).toBe(parseEther("100"));
+});
+
+test("a Governor from before OpenZeppelin 5.3 is as good, and its proposals can't be swapped either", async () => {
+  const { address } = await chain.deploy(OldGovernor, [token]);
+  const old = await daoAt(chain, address);
+  const itsGuard = await deployGuard(old, dan, labTerms(old, agent.address, blocks));
+  await delegateVotes(old, dan, itsGuard.address);
+  const [proposal, other] = [await newProposal(old), await newProposal(old)];
+  const swapped = stageVote(itsGuard, agent, { ...proposal, proposalId: other.proposalId }, opinion(1), ada);
+  expect(await rejection(swapped)).toEqual({ name: "OtherProposal", args: [other.proposalId, proposal.proposalId] });
+  await stageVote(itsGuard, agent, proposal, opinion(1), ada);
+  await mine(3);
+  await castVote(itsGuard, eve, proposal.proposalId, reason);
+  expect((await tallyOf(old, proposal.proposalId)).for).toBe(parseEther("100"));
 });
 
 test("the same client reads its proposals and its token", async () => {

@@ -27,6 +27,22 @@ contract StockGovernor is GovernorCountingSimple, GovernorVotesQuorumFraction {
     }
 }
 
+/// @title The same as it was before OpenZeppelin 5.3, when nobody could ask for the id of a proposal.
+contract OldGovernor is StockGovernor {
+    constructor(IVotes token) StockGovernor(token) {}
+
+    function getProposalId(
+        address[] memory targets,
+        uint256[] memory values,
+        bytes[] memory calldatas,
+        bytes32 descriptionHash
+    ) public view override returns (uint256) {
+        // The Governor itself uses this function; from outside it must look as if there were none.
+        if (msg.sig == this.getProposalId.selector) revert();
+        return super.getProposalId(targets, values, calldatas, descriptionHash);
+    }
+}
+
 /// @title A voting token without a memory of single holders, as most DAOs have it.
 contract StockToken is ERC20, EIP712, ERC20Votes {
     constructor(address holder, uint256 supply) ERC20("Stock", "STK") EIP712("Stock", "1") {

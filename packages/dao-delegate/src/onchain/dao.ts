@@ -6,7 +6,7 @@ import { LabToken } from "../../generated/LabToken.ts";
 import { TimelockController } from "../../generated/TimelockController.ts";
 import { IncompleteDaoError } from "./errors.ts";
 
-/** Any DAO with a Governor of OpenZeppelin 5.3 or newer. */
+/** Any DAO with a Governor of OpenZeppelin 4.9 or newer. */
 export type Dao = {
   chain: Chain;
   governor: Address;
