@@ -9,7 +9,8 @@ import {CallShapes, Shape} from "./CallShapes.sol";
 /// @notice Nothing is allowed until it is named. A cap counts all calls of one proposal together: ETH that is sent, and
 /// ERC-20 transfer, transferFrom, approve and increaseAllowance. A call that carries other calls (multicall, Safe,
 /// timelock) must be allowed itself, and each call inside it is held to the same list and the same caps.
-/// @dev What another kind of function moves is not seen here: allow only functions whose meaning is bounded.
+/// @dev What another kind of function moves is not seen here: allow only functions whose meaning is bounded. The number
+/// of an NFT is no amount: never allow its transferFrom. ETH that is sent to a wrapper to be passed on counts twice.
 abstract contract ForLimits {
     using CallReader for CallReader.Call;
     using CallShapes for bytes4;
