@@ -19,7 +19,9 @@ const runElsewhere: Record<string, string> = {
   "npm test": "is what runs this",
   "npm test -- attestation": "a part of npm test",
   "npm test -- zk-proof": "a part of npm test",
+  "npm test -- dao-delegate": "a part of npm test",
   "npm run bench zk": "tests/bench/bench.test.ts",
+  "npm run bench delegate": "tests/bench/bench.test.ts",
   "npm run dev": "tests/browser/dev.test.ts",
   "npm test -- model": "a part of npm test",
   "npm run train": "packages/model/test/reproduce.test.ts",
@@ -32,6 +34,7 @@ const runElsewhere: Record<string, string> = {
   "npm run ceremony": "waits for people; packages/zk-proof/test/ceremony.test.ts",
   "npm run keys:make": "would put other keys in place of the committed ones; packages/zk-proof/test/keys.test.ts",
   "npm run demo attestation -- --pause": "waits for a person; packages/kit/test/faces.test.ts",
+  "npm run demo dao-delegate -- --pause": "waits for a person; packages/kit/test/faces.test.ts",
 };
 
 /** Where the reader sits while typing: a folder with a photo in it. */

@@ -23,6 +23,8 @@ test("--json prints one object and nothing else on stdout, with a figure in ever
     "attest.onchain.gas",
     "attest.batch1000.gasPerWork",
     "attest.lookup10k.ms",
+    "delegate.decide.ms",
+    "delegate.vote.gas",
     "install.mb",
     ...zkIds,
   ]) {

@@ -18,6 +18,7 @@ import {
 } from "./onchain/index.ts";
 import { decide } from "./pipeline.ts";
 import { policyHashOf } from "./record.ts";
+import { shorten, whyOf } from "./story/board.ts";
 import { approves, mints, pays } from "./story/proposals.ts";
 import type { Brain, Context, Decision, Policy } from "./types.ts";
 
@@ -163,14 +164,12 @@ async function putToDelegate(target: Target, draft: Draft): Promise<{ proposal: 
 
 function describe({ prepared, final }: Decision): string {
   const [finding] = prepared.screening.findings;
-  const [lowered] = final.lowered;
-  const why = lowered?.detail ?? final.reasons[0]?.text ?? "";
-  return `${final.action}, ${why}${finding ? ` (${finding.kind}: “${finding.quote}”)` : ""}`;
+  const seen = finding && !whyOf(final).includes(finding.quote) ? `; ${finding.kind} in “${finding.quote}”` : "";
+  return shorten(`${final.action} (${whyOf(final)}${seen})`, 200);
 }
 
 /** The contract's own words; long values are shortened. */
 async function refusal(attempt: Promise<unknown>): Promise<string> {
   const { name, args }: Revert = await rejection(attempt);
-  const short = args.map((arg) => String(arg).replace(/^(0x.{4}).{30,}(.{4})$/, "$1…$2"));
-  return short.length > 0 ? `${name}(${short.join(", ")})` : name;
+  return args.length > 0 ? `${name}(${args.map((arg) => shorten(String(arg), 80)).join(", ")})` : name;
 }

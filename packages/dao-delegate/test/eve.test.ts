@@ -36,12 +36,12 @@ beforeAll(async () => {
 afterAll(() => chain.close());
 
 const expected: Record<string, RegExp> = {
-  "hides an order": /^ask, .*tries to steer.*ignore your policy/,
-  "writes «Mint» with a Cyrillic": /^(ask|against), .*mixedScript/,
-  "pretends to be the system": /^ask, .*(SYSTEM MESSAGE|updated the policy)/,
-  "puts a harmless title": /^ask, .*; on chain: OverCap\(/,
-  "asks for an unlimited approval": /^ask, .*; on chain: OverCap\(/,
-  "has new tokens minted": /^against, .*; on chain: DeniedCall\(/,
+  "hides an order": /^ask \(gate: .*tries to steer.*ignore your policy/,
+  "writes «Mint» with a Cyrillic": /^(ask|against) \(.*mixedScript in “Мint”/,
+  "pretends to be the system": /^ask \(gate: .*(SYSTEM MESSAGE|updated the policy)/,
+  "puts a harmless title": /^ask \(.*\); on chain: OverCap\(/,
+  "asks for an unlimited approval": /^ask \(.*\); on chain: OverCap\(/,
+  "has new tokens minted": /^against \(.*\); on chain: DeniedCall\(/,
   "steals the agent's key":
     /^cast at once: TooEarly\(.*; after Dan's veto: Vetoed\(.*named another agent: NotTheAgent\(/,
 };

@@ -1,46 +1,37 @@
-// The delegate's desk: what it voted on, what it asks, what it skipped, each with the reason that decided.
+// The delegate's desk: what it votes on, what it asks, what it skips, each with the reason that decided.
 import type { Decision } from "../types.ts";
 
-export type Card = {
-  proposal: string;
-  action: string;
-  because: string;
-  /** The proposal's own words that were the evidence. */
-  quote: string;
-};
-
-export type Board = { votes: Card[]; asks: Card[]; skipped: Card[] };
+/** `quote` holds the proposal's own words, `notable` what a skipped proposal should not hide. */
+export type VoteCard = { proposal: string; vote: string; because: string; quote: string };
+export type AskCard = { proposal: string; because: string; quote: string };
+export type SkipCard = { proposal: string; because: string; notable: string };
+export type Board = { votes: VoteCard[]; asks: AskCard[]; skipped: SkipCard[] };
 
 /** Sorts decisions by what becomes of them, each list in the order in which they came. */
 export function boardOf(decisions: readonly Decision[]): Board {
-  const cards = decisions.map(cardOf);
-  return {
-    votes: cards.filter(({ action }) => action !== "ask" && action !== "skip"),
-    asks: cards.filter(({ action }) => action === "ask"),
-    skipped: cards.filter(({ action }) => action === "skip"),
-  };
+  const board: Board = { votes: [], asks: [], skipped: [] };
+  for (const { prepared, final, digest } of decisions) {
+    const proposal = shorten(prepared.clean.title, 48);
+    const because = shorten(whyOf(final), 100);
+    const quote = shorten(final.reasons.find((reason) => reason.quote)?.quote ?? "", 48);
+    if (digest) board.skipped.push({ proposal, because, notable: shorten(digest.notable.join("; "), 100) });
+    else if (final.action === "ask") board.asks.push({ proposal, because, quote });
+    else board.votes.push({ proposal, vote: final.action, because, quote });
+  }
+  return board;
 }
 
-function cardOf({ prepared, final, digest }: Decision): Card {
-  const quote = final.reasons.find((reason) => reason.quote)?.quote ?? "";
-  const title = shorten(prepared.clean.title, 48);
-  return {
-    proposal: title,
-    action: final.action,
-    because: shorten(whyOf(final, digest), 80),
-    quote: shorten(quote, 48),
-  };
+/** The gate's objection where it stepped in, otherwise the brain's first reason. */
+export function whyOf({ lowered, reasons }: Decision["final"]): string {
+  const [objection] = lowered;
+  return objection ? `gate: ${objection.detail}` : (reasons[0]?.text ?? "");
 }
 
-/** The gate's reason where it stepped in, otherwise the brain's first; for what was skipped, the digest's. */
-function whyOf(final: Decision["final"], digest: Decision["digest"]): string {
-  const [lowered] = final.lowered;
-  if (lowered) return `gate: ${lowered.detail}`;
-  if (digest) return [digest.why, ...digest.notable].join("; ");
-  return final.reasons[0]?.text ?? "";
-}
-
-function shorten(text: string, length: number): string {
-  const line = text.replace(/\s+/g, " ");
+/** One line of at most `length` characters; long hex and long numbers lose their middle. */
+export function shorten(text: string, length: number): string {
+  const line = text
+    .replace(/\s+/g, " ")
+    .replace(/(0x[0-9a-f]{4})[0-9a-f]{30,}([0-9a-f]{4})/gi, "$1…$2")
+    .replace(/\b(\d{6})\d{24,}(\d{4})\b/g, "$1…$2");
   return line.length > length ? `${line.slice(0, length - 1).toWellFormed()}…` : line;
 }

@@ -1,4 +1,5 @@
 // The delegate at work on one proposal after the other: decide, keep the record, stage the vote.
+import { type Revert, revertOf } from "@synergy/kit";
 import { type Account, formatEther, type LocalAccount } from "viem";
 import {
   type Guard,
@@ -33,22 +34,30 @@ export async function decideAll(
 
 /** A staged vote, and the reason that has to be shown to cast it. */
 export type StagedCase = Case & { reason: string; staging: Staging };
+/** A vote that the guard would not have: Dan's limits on chain are narrower than his words. */
+export type RefusedCase = Case & { revert: Revert };
 
-/** Stages every vote among the cases; the records of all of them go to the store. */
+/** Stages every vote among the cases; the records of all of them, votes or not, go to the store. */
 export async function stageAll(
   cases: readonly Case[],
   { policy, brain }: { policy: Policy; brain: Brain },
   { guard, agent, sender, store }: { guard: Guard; agent: LocalAccount; sender: Account; store: ContentStore },
-): Promise<StagedCase[]> {
+): Promise<{ staged: StagedCase[]; refused: RefusedCase[] }> {
   const staged: StagedCase[] = [];
+  const refused: RefusedCase[] = [];
   for (const one of cases) {
     const { record, reason, rationale } = explain(policy, one.decision, brain);
     await store.put(record);
     if (!rationale) continue;
-    const staging = await stageVote(guard, agent, one.proposal, rationale, sender);
-    staged.push({ ...one, reason, staging });
+    try {
+      staged.push({ ...one, reason, staging: await stageVote(guard, agent, one.proposal, rationale, sender) });
+    } catch (error) {
+      const revert = revertOf(error);
+      if (!revert) throw error;
+      refused.push({ ...one, revert });
+    }
   }
-  return staged;
+  return { staged, refused };
 }
 
 /** How the votes stand, in whole LAB. */

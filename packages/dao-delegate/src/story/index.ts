@@ -2,6 +2,7 @@
 export * from "./board.ts";
 export * from "./confirm.ts";
 export * from "./desk.ts";
+export * from "./exam.ts";
 export * from "./policies.ts";
 export * from "./proposals.ts";
 export * from "./setting.ts";

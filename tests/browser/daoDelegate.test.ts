@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import {
+  changeLook,
+  clickThrough,
+  describeInBrowser,
+  expectAccessible,
+  looks,
+  openPage,
+  saveScreenshot,
+} from "./harness.ts";
+
+describeInBrowser("the dao-delegate demo", (world) => {
+  test("runs to its end, stops Eve, and has no barriers in light, in dark and on a phone", async () => {
+    const { page, watch } = await openPage(world, "/demo/dao-delegate");
+    await clickThrough(page);
+    const story = page.getByRole("region", { name: "Steps" });
+    for (const reason of ["byte for byte", "OverCap", "TooEarly", "Vetoed", "NotTheAgent"]) {
+      await story.getByText(reason).first().waitFor();
+    }
+    for (const [name, look] of Object.entries(looks)) {
+      await changeLook(page, look);
+      await expectAccessible(page);
+      await saveScreenshot(page, `dao-delegate-${name}`);
+    }
+    expect(watch).toEqual({ foreignRequests: [], errors: [] });
+    await page.context().close();
+  });
+
+  test("a policy that is unclear is refused with the statement and a question, before anything happens on chain", async () => {
+    const { page, watch } = await openPage(world, "/demo/dao-delegate", looks.light);
+    await page.getByRole("button", { name: "Start", exact: true }).click();
+    await page.getByRole("button", { name: /^Use this answer/ }).click();
+    await page.getByRole("textbox").fill("Vote for audits.\nFrobnicate the quux.");
+    await page.getByRole("button", { name: /^Use this answer/ }).click();
+    await page.getByText("Frobnicate the quux").first().waitFor();
+    await page.getByRole("heading", { name: "This step did not work" }).waitFor();
+    await page.getByRole("button", { name: "Try again" }).waitFor();
+    expect(watch).toEqual({ foreignRequests: [], errors: [] });
+    await page.context().close();
+  });
+});
