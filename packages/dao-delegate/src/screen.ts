@@ -13,9 +13,11 @@ const alwaysSuspicious: ReadonlySet<TextFlag["kind"]> = new Set([
   "hiddenCharacters",
   "mixedScript",
 ]);
-/** A hidden text that speaks of these is no leftover of a template. */
+/** A hidden text that speaks of these is no accident. */
 const steering =
   /\b(?:vote|approve|ignore|polic(?:y|ies)|instructions?|delegates?|agent|assistant|treasury|transfer|must)\b/i;
+/** Comments are left over from templates ("describe what the vote is about"), so that only these count there. */
+const ordering = /\b(?:AI|LLM|GPT|agents?|assistant|language model|bots?|vote (?:for|yes|in favou?r)|approve this)\b/i;
 
 /**
  * Screens a normalised proposal for injection.
@@ -34,8 +36,8 @@ export function screen(clean: CleanText): Screening {
 function findInFlag(flag: TextFlag): Finding[] {
   const found = findInText(flag.quote, flag.where);
   if (found.length > 0) return found;
-  const hidden = flag.kind === "hiddenMarkup" || flag.kind === "compatibilityForm";
-  const trick = alwaysSuspicious.has(flag.kind) || (hidden && steering.test(flag.quote));
+  const telling = flag.kind === "hiddenComment" ? ordering : steering;
+  const trick = alwaysSuspicious.has(flag.kind) || telling.test(flag.quote);
   return trick ? [{ kind: flag.kind, quote: flag.quote.slice(0, 160), where: flag.where }] : [];
 }
 

@@ -46,6 +46,13 @@ export const injectionPatterns: readonly InjectionPattern[] = [
   {
     kind: "addressesMachine",
     pattern: new RegExp(
+      `\\b(?:notes?|messages?|instructions?|memo|attention|notice|orders?|commands?)(?: (?:to|for))? (?:all |any |the |every )?${machine}(?: \\w+)? ?[:,—–-]`,
+      "i",
+    ),
+  },
+  {
+    kind: "addressesMachine",
+    pattern: new RegExp(
       `\\b${machine}\\b[^.!?\\n]{0,60}?\\b${order}\\b[^.!?\\n]{0,40}?\\b${deed}\\b[^.!?\\n]{0,80}?\\b(?:for|yes|yea|aye|in favou?r|support|approved?|rules?|polic(?:y|ies)|instructions?|this proposal|skip|abstain)\\b`,
       "i",
     ),

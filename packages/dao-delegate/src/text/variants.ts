@@ -1,24 +1,27 @@
 // The same words written so that a pattern misses them: spaced letters, leetspeak, base64, percent signs.
 
 const spacedWord = /(?<![\p{L}\p{N}])(?:\p{L}[ .·_-]){3,}\p{L}(?![\p{L}\p{N}])/gu;
-const leetWord = /\b(?=\w*[a-z])(?=\w*[013457@$])[\w@$]{4,}\b/gi;
+const leetWord = /\b(?!0x)(?=[a-z]*[013457@$][a-z])[a-z013457@$]{4,20}\b/gi;
 const leet: Record<string, string> = { "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", $: "s" };
 const base64Run = /(?<![\w+/=-])[A-Za-z0-9+/_-]{24,4000}={0,2}(?![\w+/=])/g;
 const percentRun = /(?:%[\da-f]{2}[\w.,!?+-]*){6,}/gi;
 
-/** The text as it is, and every way in which it can be read differently. */
+/** The text as it is, and every other way in which (some lines of) it can be read. */
 export function variantsOf(text: string): string[] {
-  const emphasis = text
+  const paragraphs = text
     .replace(/[*_~`|"“”]+/g, " ")
     .replace(/[’‘]/g, "'")
-    .replace(/[ \t]+/g, " ");
-  const joined = text.replace(spacedWord, (word) => word.replace(/[ .·_-]/g, ""));
-  const unleeted = text.replace(leetWord, (word) => word.replace(/[013457@$]/g, (digit) => leet[digit] ?? digit));
-  return [...new Set([text, emphasis, oneLine(emphasis), joined, unleeted, ...decodedRuns(text)])];
+    .replace(/[ \t]+/g, " ")
+    .replace(/([^\n])\n(?=[^\n])/g, "$1 ");
+  const lines = text.split("\n");
+  const joined = linesWith(lines, spacedWord, (word) => word.replace(/[ .·_-]/g, ""));
+  const plain = linesWith(lines, leetWord, (word) => word.replace(/[013457@$]/g, (digit) => leet[digit] ?? digit));
+  return [...new Set([text, paragraphs, joined, plain, ...decodedRuns(text)])].filter((variant) => variant !== "");
 }
 
-/** Lines of one paragraph are one sentence, however they are broken. */
-const oneLine = (text: string): string => text.replace(/([^\n])\n(?=[^\n])/g, "$1 ");
+/** Only the lines that have such words, with those words rewritten. */
+const linesWith = (lines: readonly string[], word: RegExp, rewrite: (word: string) => string): string =>
+  lines.flatMap((line) => (line.search(word) < 0 ? [] : [line.replace(word, rewrite)])).join("\n");
 
 function decodedRuns(text: string): string[] {
   const base64 = [...text.matchAll(base64Run)].slice(0, 50).flatMap(([run]) => decodeBase64(run));
