@@ -13,7 +13,7 @@ import { hasManyOptions } from "./options.ts";
 const version = "synergy-lab/embedded-brain/1";
 
 /** A rule that matches, and whether the evidence carries a vote or only a question. */
-type Hit = { rule: Rule; sure: boolean; reason: Reason };
+type Hit = { rule: Rule; sure: boolean; sumMissing: boolean; reason: Reason };
 
 /** The brain that needs nothing but the proposal: about a millisecond, no model, no network. */
 export function embeddedBrain(): Brain {
@@ -37,7 +37,8 @@ function judge(policy: Policy, proposal: PreparedProposal): Verdict {
   }
   const skipped = by(sure, "skip");
   const hints = unsure.filter((hit) => hit.rule.verb !== "skip");
-  if (hints.length > 0 && skipped.length === 0) return verdict("ask", hints, 5000);
+  const inLimits = hints.some((hit) => hit.rule.limit !== undefined && !hit.sumMissing);
+  if (hints.length > 0 && (skipped.length === 0 || inLimits)) return verdict("ask", hints, 5000);
   if (skipped.length > 0) return verdict("skip", skipped, 8000);
   return {
     action: policy.rest,
@@ -51,20 +52,17 @@ function judge(policy: Policy, proposal: PreparedProposal): Verdict {
 function match(rule: Rule, found: ReadonlyMap<ConceptId, Evidence>, proposal: PreparedProposal): Hit[] {
   const excepted = rule.except?.some((concept) => found.get(concept)?.strength === "title");
   if (excepted) return [];
-  const evidence = rule.concepts.flatMap((concept) => evidenceOf(concept, found, proposal)).sort(strongestFirst)[0];
+  const evidence = rule.concepts.flatMap((concept) => evidenceOf(concept, found)).sort(strongestFirst)[0];
   if (evidence === undefined) return [];
   const inside = rule.limit === undefined ? "yes" : within(rule.limit, evidence.concept, proposal);
   if (inside === "no") return [];
   if (inside === "unknown" && rule.verb !== "for" && rule.verb !== "against") return [];
   const sure = evidence.strength === "title" && inside === "yes" && !isOpenQuestion(rule, evidence, proposal);
-  return [{ rule, sure, reason: reasonFor(rule, evidence, proposal, inside === "unknown") }];
+  const sumMissing = inside === "unknown";
+  return [{ rule, sure, sumMissing, reason: reasonFor(rule, evidence, proposal, sumMissing) }];
 }
 
-function evidenceOf(
-  concept: ConceptId,
-  found: ReadonlyMap<ConceptId, Evidence>,
-  proposal: PreparedProposal,
-): Evidence[] {
+function evidenceOf(concept: ConceptId, found: ReadonlyMap<ConceptId, Evidence>): Evidence[] {
   if (concept === "anything") return [{ concept, strength: "title", quote: "", where: "title" }];
   const evidence = found.get(concept);
   return evidence === undefined ? [] : [evidence];

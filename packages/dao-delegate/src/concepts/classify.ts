@@ -2,6 +2,7 @@
 import type { PreparedProposal } from "../types.ts";
 import type { CompiledCue } from "./cues/cue.ts";
 import { CUES } from "./cues/index.ts";
+import { factEvidence } from "./factEvidence.ts";
 import type { ConceptId } from "./ids.ts";
 import { bareTitle, leadOf } from "./lead.ts";
 import { type Match, matches } from "./phrase.ts";
@@ -12,6 +13,7 @@ export type Strength = "title" | "lead" | "doubt";
 export type Evidence = {
   readonly concept: ConceptId;
   readonly strength: Strength;
+  /** Words of the proposal; empty when the evidence is a fact of the calldata. */
   readonly quote: string;
   readonly where: "title" | "body" | "calldata";
 };
@@ -29,7 +31,7 @@ const implied: Partial<Record<ConceptId, readonly ConceptId[]>> = {
   tokenGiveaway: ["tokenomics"],
 };
 
-/** A title about the first is not about the others, though the words may be there. */
+/** A title about the first is not about the others, though their words may be there. */
 const instead: Partial<Record<ConceptId, readonly ConceptId[]>> = {
   people: [
     "powerToBody",
@@ -41,8 +43,17 @@ const instead: Partial<Record<ConceptId, readonly ConceptId[]>> = {
     "endowment",
     "treasuryYield",
     "easierVoting",
+    "privilegeRevoked",
   ],
-  vendorChoice: ["serviceProviders", "endowment", "treasuryYield", "spending", "people", "securityWork"],
+  vendorChoice: [
+    "serviceProviders",
+    "endowment",
+    "treasuryYield",
+    "spending",
+    "people",
+    "securityWork",
+    "treasuryManagement",
+  ],
   inflationDown: ["inflationUp", "windDown", "tokenGiveaway"],
   windDown: ["workingGroups", "serviceProviders", "publicGoods", "spending"],
   privilegeRevoked: ["powerGranted", "powerToBody", "people"],
@@ -52,7 +63,19 @@ const instead: Partial<Record<ConceptId, readonly ConceptId[]>> = {
   treasurySwap: ["spending"],
 };
 
-/** Evidence of every concept that the proposal touches, the strongest of each, in the lexicon's order. */
+/** Money for something is a payment first: what it is for is only a hint. */
+const purposes: readonly ConceptId[] = [
+  "easierVoting",
+  "governanceProcess",
+  "upgrade",
+  "integration",
+  "parameters",
+  "powerToBody",
+  "partnership",
+];
+const payment = /\b(?:fund(?:s|ing|ed)?|grants?|budgets?|reimburse\w*|compensat\w*|payments?|sponsor\w*|donat\w*)\b/iu;
+
+/** Evidence of every concept that the proposal touches: the strongest of each. */
 export function classify(proposal: PreparedProposal): Map<ConceptId, Evidence> {
   const { title, body } = proposal.clean;
   const bare = bareTitle(title);
@@ -62,18 +85,17 @@ export function classify(proposal: PreparedProposal): Map<ConceptId, Evidence> {
     const evidence = inTitle(cue, bare, title) ?? inLead(cue, lead);
     if (evidence !== undefined) found.set(cue.concept, evidence);
   }
-  settle(found);
+  settle(found, payment.test(bare));
+  for (const evidence of factEvidence(proposal, found)) add(found, evidence);
   for (const [concept, evidence] of [...found]) {
-    for (const other of implied[concept] ?? [])
-      if (!stronger(found.get(other), evidence)) found.set(other, { ...evidence, concept: other });
+    for (const other of implied[concept] ?? []) add(found, { ...evidence, concept: other });
   }
   return found;
 }
 
 function inTitle({ concept, title, not, reversed }: CompiledCue, bare: string, full: string): Evidence | undefined {
   const match = best(matches(title, bare));
-  if (match === undefined) return undefined;
-  if (matches(not, bare).length > 0) return undefined;
+  if (match === undefined || matches(not, bare).length > 0) return undefined;
   const strength = matches(reversed, bare).length > 0 ? "doubt" : "title";
   return { concept, strength, quote: full.slice(match.start, match.end), where: "title" };
 }
@@ -85,16 +107,25 @@ function inLead({ concept, lead }: CompiledCue, text: string): Evidence | undefi
 
 const best = (found: readonly Match[]): Match | undefined =>
   found.reduce<Match | undefined>(
-    (longest, match) => (longest === undefined || match.quote.length > longest.quote.length ? match : longest),
+    (longest, match) => (longest && longest.quote.length >= match.quote.length ? longest : match),
     undefined,
   );
 
-function settle(found: Map<ConceptId, Evidence>): void {
+function settle(found: Map<ConceptId, Evidence>, pays: boolean): void {
   for (const [concept, others] of Object.entries(instead) as [ConceptId, readonly ConceptId[]][]) {
     if (found.get(concept)?.strength === "title") for (const other of others) found.delete(other);
+  }
+  if (!pays || found.get("spending")?.strength !== "title") return;
+  for (const concept of purposes) {
+    const evidence = found.get(concept);
+    if (evidence !== undefined) found.set(concept, { ...evidence, strength: "lead" });
   }
 }
 
 const order: readonly Strength[] = ["lead", "doubt", "title"];
-const stronger = (a: Evidence | undefined, b: Evidence): boolean =>
-  a !== undefined && order.indexOf(a.strength) >= order.indexOf(b.strength);
+
+function add(found: Map<ConceptId, Evidence>, evidence: Evidence): void {
+  const before = found.get(evidence.concept);
+  if (before === undefined || order.indexOf(before.strength) < order.indexOf(evidence.strength))
+    found.set(evidence.concept, evidence);
+}

@@ -2,6 +2,7 @@
 
 const wanted =
   /^(?:#+\s*|\*\*)(?:simple summary|summary|abstract|tl;?dr|overview|synopsis|proposal|introduction|what|executive summary)\b/imu;
+const links = /\(https?:[^)\s]*\)?|https?:\S+/gu;
 const length = 700; // characters: about two paragraphs
 
 /** A piece of the body, cut where it stands, so that its words can be quoted. */
@@ -12,7 +13,9 @@ export function leadOf(body: string): string {
   const start = text.search(
     /^(?!\s*(?:#|_note|>|!\[|\||\*\*\w+:?\*\*\s*:?\s*\S+$|[-*]?\s*(?:author|status|date|created|discussion|type|network)s?\b)).*\p{L}{3,}.*$/imu,
   );
-  return text.slice(Math.max(0, start), Math.max(0, start) + length);
+  return text
+    .slice(Math.max(0, start), Math.max(0, start) + length)
+    .replaceAll(links, (link) => " ".repeat(link.length));
 }
 
 /** The title without what stands in square brackets and without numbers such as "EP 5.1:"; positions stay. */

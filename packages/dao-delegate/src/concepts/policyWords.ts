@@ -15,7 +15,7 @@ const less =
   "(lower*|reduc*|cut*|decreas*|end|ends|ending|stop*|less|fewer|halv*|slow*|curb*|shrink*|taper*|paus*|halt*|smaller|trim*|phas*)";
 const more =
   "(new|more|higher|rais*|increas*|extra|additional|add|adds|adding|extend*|creat*|start*|prolong*|speed*|fresh|further|expand*|continu*|launch*|acceler*|introduc*|inflat*)";
-const ownToken = "((own|native|governance|dao's|daos|our|our own|project's) (native|governance)? (token*|coin*))";
+const ownToken = "(own|native|governance|dao's|our|our own|own native|own governance) (token*|coin*)";
 const handOut = "(giv*|hand*|distribut*|award*|grant*|pay*|send*|spend*|drop*|airdrop*|shar*|dish*|spray*)";
 
 const said: Partial<Record<ConceptId, string>> = {
@@ -30,7 +30,7 @@ const said: Partial<Record<ConceptId, string>> = {
     (ask|asks) (for|of)? (cash|money|funds)?, paying (someone|people|somebody|contributors) back, paying back,
     token (payout*|handout*|payment*|grant*) to (contributor*|team*|people),
     (handing|giving|paying) (out)? tokens to (contributor*|team*|people), (team|project) (budget*|funding),
-    (asks|asking|wants|requests|requesting|demands|needs|seeks|seeking) (for|more|over|up)?,
+    (asks|asking|wants|requests|requesting|demands|needs|seeks|seeking) (for|more|over|up), requests,
     (use|uses|using) (of)? treasury (money|funds), cost*, outlay*, purchase*, hand* out money,
     money leav* the treasury, pay (contributor*|people|team*)`,
   workingGroups: `
@@ -53,12 +53,11 @@ const said: Partial<Record<ConceptId, string>> = {
     (managing|handling|running) (of)? (the)? (treasury|endowment),
     endowment (management|handling|operation*|matter*|polic*|strateg*),
     how the (endowment|treasury) is (run|managed|handled|invested), asset (management|allocation),
-    diversif* (the)? (treasury)?, treasury`,
+    diversif* (the)? (treasury)?, treasury, endowment`,
   treasurySwap: `
     (swap*|convert*|conversion*|sell*|exchang*|trad*|turn*) (some|of|the|our|treasury)? (eth|ether|ethereum|crypto|volatile assets|assets|holdings|tokens|coins|reserves|treasury) .. (stable*|stablecoin*|usdc|usd|dai|usdt|dollar*)`,
   endowment: `
-    (mov*|fund*|top*|fill*|add*|put*|grow*|increas*|replenish*|send*|transfer*|contribut*|feed*) .. endowment,
-    endowment`,
+    (mov*|fund*|top*|fill*|add*|put*|grow*|increas*|replenish*|send*|transfer*|contribut*|feed*) .. endowment`,
   treasuryYield: `
     (earn*|generat*|get*|mak*|produc*|seek*|chas*) .. (yield|interest|return*),
     (put*|idle|deposit*|lend*|invest*|stak*|deploy*) .. (yield|interest|returns|to work|work for yield|earn),
@@ -66,7 +65,8 @@ const said: Partial<Record<ConceptId, string>> = {
     (earn*|generat*|get*|mak*)? (yield|interest|returns) (on|from|with) (our|the)? (idle)? (treasury|reserve*|cash|fund*|asset*|money) (money|fund*|asset*|reserve*)?,
     idle (treasury)? (money|reserve*|fund*|cash|asset*), yield, stak* (of)? (the)? treasury`,
   inflationUp: `
-    inflation, emission*, dilut*, mint*, issuance,
+    inflation, emission*, dilut*, mint, mints, minting, minted, issuance, (new|additional|more|fresh|extra) (token*|coin*),
+    (prolong*|extend*|extension of|longer|more|new|additional|continu*) (liquidity|reward|token)? (reward*|mining|incentive*|emission*) (program*|scheme*)?,
     issu* (of)? (new|more|extra|fresh|additional) (token*|coin*|supply),
     ${more} .. (inflation|emission*|issuance|minting|supply|reward emission*|token emission*),
     (creat*|print*|mint*|issu*|produc*) .. (token*|coin*|supply|share*),
@@ -86,29 +86,28 @@ const said: Partial<Record<ConceptId, string>> = {
     protocol fee*,
     (fee|revenue|profit*|value) (shar*|distribut*|accrual*) (with|to)? (holder*|staker*|token holders)?, dividend*`,
   tokenGiveaway: `
-    ${handOut} .. ${ownToken} .. (grant*|airdrop*|incentive*|reward*|program*)?,
+    ${handOut} .. ${ownToken}, (giveaway*|handout*|handing out|distribution*) of .. (token*|coin*),
     (giv*|handing) away (tokens|the token|our token), airdrop*,
-    (liquidity|trading|token) (reward*|incentive*|mining|program*), incentive program*,
-    (giv*|hand*|distribut*|spend*|award*) .. (own|native|governance) (token*|coin*) .. (airdrop*|grant*|incentive*|reward*|program*) .. (airdrop*|grant*|incentive*|reward*|program*) .. (airdrop*|grant*|incentive*|reward*|program*)`,
+    (liquidity|trading|token) (reward*|incentive*|mining|program*), incentive program*`,
   tokenomics: `
     tokenomic*, token economic*, economics of the token, token (design|model|matters|polic*),
     (matters|questions) of the token`,
   people: `
     (election*|electing|elected|elect), appoint*,
-    (removal*|removing|dismiss*|firing|replac*|recall*) (of)? (people|persons|members|signers|named people|stewards)?,
+    removal*, dismiss*, firing, recall*, (removing|replac*|choos*|confirm*) (of)? (named)? (people|persons|members|signers|stewards),
     (vote*|voting|decision*|question*) (about|on|over|for|regarding) (named|specific|particular)? (people|person*|candidate*|who .. seat*),
     people (vote*|matters|question*|decision*),
     (named|specific|particular|certain)? (people|persons|individuals|candidates),
     who (gets|becomes|holds|is|takes|should|sits) .. (seat*|director*|steward*|signer*|kicked out|let go|elected|dismissed|office|job*|council),
     (electing|choosing|confirming|removing|ratifying|dismissing|appointing) .. (people|persons|members|signers|individuals),
     (specific|named)? (people|persons) are (being)? (chosen|ratified|confirmed|dismissed|elected|appointed|removed),
-    nominat*, personnel, staffing, (council|committee|board|steward) (election*|seat*|member*|appointment*),
+    nominat*, (people|persons|members|signers|stewards|directors) (are|is|get|gets) .. (elected|appointed|dismissed|removed|chosen|replaced|added), personnel, staffing, (add*|remov*|replac*|chang*|rotat*) (or)? (remov*|replac*|adding)? (multisig|council)? signer*, signer* (are|is|get|gets)? (chang*|added|replaced|removed|rotated|rotation), (council|committee|board|steward) (election*|seat*|member*|appointment*),
     delegate (election*|selection), (let go|kicked out), who .. (chosen|elected|hired|fired|dismissed|appointed)`,
   vendorChoice: `
     (pick*|choos*|select*|hir*|decid*|chos*) .. (service provider*|provider*|manager*|vendor*|supplier*|contractor*|auditor*|firm),
     which (service)? (provider*|vendor*|fund manager*|manager*|supplier*|contractor*|firm*|company|service providers) .. (hired|chosen|selected|picked|get*|win*),
     hiring (of)? (a|an)? (supplier*|vendor*|manager*|provider*|contractor*),
-    (vendor*|supplier*) (choice|selection)?`,
+    (vendor*|supplier*) (choice|selection)?, who (gets|is|are) .. hired, (firm|company|vendor|provider|manager) .. (picked|chosen|hired|selected), (choosing|picking|hiring|selecting) .. (vendor*|firm*|compan*|provider*)`,
   securityWork: `
     audit*, auditing, (code|security|contract) (review*|audit*|assessment*), (bug)? bount*,
     bug (hunter*|hunting|report*), (reward*|pay*|prize*) .. (bug*|hole*|vulnerab*|hunter*),
@@ -124,12 +123,12 @@ const said: Partial<Record<ConceptId, string>> = {
     (tak*|strip*) .. (privilege*|power*|right*|permission*|role*) away,
     (revok*|renounc*|remov*|drop*|relinquish*|strip*|tak* away|taking away|eliminat*|abandon*|retir*) .. (controller*|admin*|owner* (key*|role*)?|privilege*|permission*|upgrade right*|upgrade switch*|upgradeability|special permission*|role*|key*|power*|right*|ability to upgrade),
     (controller*|admin key*|owner key*|owner role*|controller role*|upgrade right*|upgrade switch*|ability to upgrade|upgradeability),
-    (immutable|immutability|ossif*), tak* (away)? .. privileged powers away, decentrali* (control|admin*)`,
+    (immutable|immutability|ossif*), tak* (away)? .. privileged powers away, decentrali* (control|admin*), mint* (right*|role*|key*|power*), minters, (privileged|special|admin*) (access|role*|right*|key*), (owner|admin|upgrade|pauser) (key*|role*|right*)`,
   powerGranted: `
     (hand*|giv*|grant*|transfer*|assign*|let*) .. ${firm} .. ${power} .. over .. ${code} (or|and)? ${code}?,
     (hand*|giv*|grant*|transfer*|assign*|let*) .. ${firm} .. ${power} .. over .. ${code} .. without .. (limit|cap) .. (revoke|take) (it)? (back)?,
     (hand*|giv*|grant*|transfer*|assign*) .. ${firm} .. (unbounded|unlimited|open ended|unchecked|irrevocable|permanent|full|absolute|new) .. ${power} .. ${code} (or|and)? ${code}?,
-    (unlimited|unbounded|open ended|unchecked|irrevocable) ${power} (over)? (money|funds|contracts|code)?,
+    (unlimited|unbounded|open ended|unchecked|irrevocable|unrestricted) ${power} (over)? ${code}? (or|and)? ${code}? (for|to)? (a|any|some)? ${firm}?,
     without a limit or a way .. revoke (it)?, without (any)? (a)? (limit*|cap*|revoke|way to revoke)`,
   upgrade: `
     upgrad* (of|to)? (the)? (contract*|code|chain software|protocol)?,
@@ -142,7 +141,7 @@ const said: Partial<Record<ConceptId, string>> = {
     (easier|simpler|cheaper|lower*|open*|widen*) .. (propose|put up proposals|delegat*|vote|cast a ballot|participat*|take part|voting),
     lower* the (barrier*|bar|threshold*|hurdle*) .. (propose|delegate|vote|voting|voters|holders),
     (make|makes|making|becomes|become) .. (easier|simpler|cheaper) .. (propose|delegate|vote|voting|proposals|ballot) .. (delegate|vote|voting|ballot)?,
-    (gasless|gas free|free) voting, (broader|wider|more) (participation|voting|turnout|voter*),
+    (voting|vote|delegating|delegation|proposing|governance|participation|ballots) (much|more)? (easier|simpler|cheaper|accessible|open|free), (gasless|gas free|free) voting, (broader|wider|more) (participation|voting|turnout|voter*),
     (lower*|reduc*) .. (quorum|proposal threshold)`,
   powerToBody: `
     (mov*|shift*|transfer*|tak*|delegat*|hand*|push*|giv*) (of)? (away)? (decision*|authority|power*|control|say|vote*|governance|right*) .. (to|into) .. ${group} .. (more power|extra powers)?,
@@ -174,7 +173,8 @@ const said: Partial<Record<ConceptId, string>> = {
     (collateral|liquidation|ltv|reserve) (factor*|threshold*|bonus*|ratio*)?, (supply|borrow|debt) cap*,
     (listing*|asset listing*), risk (parameter*|setting*|management), (fee|fees) (level*|setting*|change*), knobs`,
   partnership: `
-    partnership*, collaborat*, (acquisition*|acquir*|merger*|merg*), alliance*`,
+    partnership*, collaborat*, (acquisition*|acquir*|merger*|merg*) (of)? (other|another)? (compan*|firm*|protocol*|project*|startup*)?,
+    (buy|buying|buys|purchasing|take over|taking over) .. (compan*|firm*|protocol*|project*|startup*|competitor*), alliance*`,
 };
 
 /** What to look for in a policy, concept by concept. */

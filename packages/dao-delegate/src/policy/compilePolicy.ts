@@ -1,7 +1,7 @@
 // The policy compiler: plain words become rules, or a question; nothing is turned around in silence.
 import type { Limit, Policy, PolicyProblem, Rule, Verb } from "../types.ts";
 import { type Clause, clauses, hasContent, readClause, sentences, unique } from "./clauses.ts";
-import { findConflicts } from "./conflicts.ts";
+import { findConflicts, PRECEDENCE } from "./conflicts.ts";
 import type { Stance } from "./stance.ts";
 
 type Statement = { stance: Stance; parts: Clause[]; sentence: string; limit: Limit | undefined };
@@ -18,9 +18,19 @@ export function compilePolicy(text: string): Policy {
   let rest: Policy["rest"] = "skip";
   const drafts: Rule[] = [];
   for (const statement of statements) {
-    if (statement.parts.some((part) => part.rest)) {
+    if (statement.parts.some((part) => part.rest || isEverything(part))) {
       const stance = statement.stance;
-      if (stance === "skip" || stance === "ask" || stance === "abstain") rest = stance;
+      const except = statement.parts.flatMap((part) => part.except);
+      const open = except.filter(
+        (id) => !statements.some((one) => one !== statement && one.parts.some((part) => part.concepts.includes(id))),
+      );
+      if (open.length > 0 || statement.parts.some((part) => part.trouble !== null)) {
+        problems.push({
+          kind: "unclear",
+          sentence: statement.sentence,
+          detail: "It doesn't say what to do with the exception. Write a sentence for that too.",
+        });
+      } else if (stance === "skip" || stance === "ask" || stance === "abstain") rest = stance;
       else
         problems.push({
           kind: "unclear",
@@ -30,7 +40,7 @@ export function compilePolicy(text: string): Policy {
     } else drafts.push(...toRules(statement, drafts, problems));
   }
   const { rules, conflicts } = findConflicts(merge(drafts));
-  problems.push(...conflicts);
+  problems.push(...conflicts, ...findBrokenPromises(statements, rules));
   if (rules.length === 0 && problems.length === 0) {
     problems.push({
       kind: "empty",
@@ -46,7 +56,7 @@ function readSentence(sentence: string, statements: Statement[], problems: Polic
   const before = statements.length;
   for (const text of clauses(sentence)) {
     const clause = readClause(text);
-    const stance = combine(clause.stances.map((match) => match.stance));
+    const stance = combine(clause.stances.map((match) => emphatic(match.stance, text)));
     const content = hasContent(text);
     if (stance === undefined) {
       pending.push(clause);
@@ -119,6 +129,38 @@ const speaks = (part: Clause): boolean =>
   part.except.length > 0 ||
   part.trouble !== null;
 
+// "everything" without an amount: the same as "everything else".
+const isEverything = (part: Clause): boolean =>
+  part.concepts.length === 1 && part.concepts[0] === "anything" && part.limit === undefined && !part.between;
+
+// "Vote for X even if Y" can't be kept where another statement wins over it on Y.
+function findBrokenPromises(statements: readonly Statement[], rules: readonly Rule[]): PolicyProblem[] {
+  return statements.flatMap(({ stance, parts, sentence }) => {
+    const promised = parts.flatMap((part) => part.evenIf);
+    const stronger = rules.find(
+      (rule) =>
+        rule.sentence !== sentence &&
+        rule.verb !== stance &&
+        rule.verb !== "skip" &&
+        stance !== "never" &&
+        stance !== "ask" &&
+        rule.concepts.some((id) => promised.includes(id)) &&
+        PRECEDENCE.indexOf(rule.verb) < PRECEDENCE.indexOf(stance as Verb),
+    );
+    if (stronger === undefined) return [];
+    return [
+      { kind: "conflict" as const, sentence, detail: `"Even if" can't be kept: "${stronger.sentence}" comes first.` },
+    ];
+  });
+}
+
+// "Oppose, without exception" is a never.
+const emphatic = (stance: Stance, text: string): Stance =>
+  stance === "against" &&
+  /\bwithout (?:any )?exceptions?\b|\bno matter what\b|\bcategorically\b|\bunconditionally\b/iu.test(text)
+    ? "never"
+    : stance;
+
 /** One stance out of several; "mixed" when they pull in different directions. */
 function combine(found: readonly Stance[]): Stance | "mixed" | undefined {
   const kinds = unique(found);
@@ -155,12 +197,18 @@ function toRules({ stance, parts, sentence }: Statement, earlier: readonly Rule[
     concepts = ["anything"];
   if (limit?.unit === "share" && concepts.every((id) => ["spending", "treasuryManagement"].includes(id)))
     concepts = ["anything"];
+  if (concepts[0] === "anything" && limit === undefined && stance !== "ask" && stance !== "skip") {
+    return fail(
+      "unclear",
+      "It would vote on every proposal, whatever it is. Name the topics, or write skip, ask me or abstain.",
+    );
+  }
   if (concepts.length === 0)
     return fail(
       "unmapped",
       "It names no topic of DAO governance that I know. Say it in other words, such as grants, audits, elections or inflation.",
     );
-  const settled = parts.some((part) => part.other) ? settledBefore(earlier, concepts) : [];
+  const settled = stance === "ask" && parts.some((part) => part.other) ? settledBefore(earlier, concepts) : [];
   const exceptions = unique([...except, ...settled]).filter((id) => !concepts.includes(id));
   const bound = exceptLimit === undefined ? limit : outside(limit, exceptLimit);
   if (bound === "unclear") return fail("unclear", "The exception and the amount don't fit together.");
