@@ -11,8 +11,10 @@ const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 const cutWord = /\p{Script=Latin}[\u200b-\u200d\u2060-\u2064\ufeff\u180e\u3164]+\p{Script=Latin}/u;
 // The marks U+200E and U+200F alone are usual beside Arabic and Hebrew words; these others reorder text.
 const reordering = /[\u202a-\u202e\u2066-\u2069]/u;
-/** "Tag" characters, an invisible copy of ASCII; after a black flag they spell the flag of a region. */
-const tagRun = /(?<!\u{1f3f4})[\u{e0001}-\u{e007f}]{2,}/gu;
+/** "Tag" characters, an invisible copy of ASCII. */
+const tagRun = /[\u{e0001}-\u{e007f}]{2,}/gu;
+/** The one honest use of them: a black flag and the letters of a region make that region's flag. */
+const regionFlag = /\u{1f3f4}[\u{e0061}-\u{e007a}]{3,6}\u{e007f}/gu;
 /** Mathematical, circled, full-width letters: NFKC turns them into plain ones. */
 const styledWord = /[\u{1d400}-\u{1d7ff}\u{1f130}-\u{1f189}\u24b6-\u24e9\uff21-\uff5a]{3,}/gu;
 
@@ -60,7 +62,7 @@ function flagInvisible(text: string, report: Report): void {
   if (cut) report("zeroWidth", around(text, cut.index));
   const reordered = reordering.exec(text);
   if (reordered) report("bidi", around(text, reordered.index));
-  for (const [run] of text.matchAll(tagRun)) {
+  for (const [run] of text.replace(regionFlag, "").matchAll(tagRun)) {
     const hidden = [...run].map((letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) - 0xe0000)).join("");
     report("hiddenCharacters", hidden.replace(/\p{Cc}/gu, ""));
   }

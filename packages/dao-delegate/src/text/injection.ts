@@ -7,7 +7,7 @@
 export type InjectionPattern = { readonly kind: string; readonly pattern: RegExp };
 
 const machine =
-  "(?:ai|a\\.i\\.|llms?|language models?|(?:ai|automated|autonomous|llm|gpt|bot|machine|virtual)[ -](?:\\w+ )?(?:delegates?|agents?|assistants?|voters?|reviewers?|models?|readers?|systems?|bots?|evaluators?)|chatbots?|voting (?:bots?|agents?)|claude|chatgpt|gpt-?\\d|gemini|llama|copilot)";
+  "(?:ai|a\\.i\\.|llms?|language models?|(?:ai|automated|autonomous|llm|gpt|bot|machine|virtual)[ -](?:\\w+ )?(?:delegates?|agents?|assistants?|voters?|reviewers?|models?|readers?|systems?|bots?|evaluators?)|chatbots?|(?:voting|delegate|delegation|governance) (?:bots?|agents?|software|programs?)|claude|chatgpt|gpt-?\\d|gemini|llama|copilot)";
 const order =
   "(?:must|shall|should|have to|has to|need to|are (?:required|instructed|ordered|directed|obliged) to|is (?:required|instructed|ordered|directed|obliged) to|are to|please|will now)";
 const deed =
@@ -53,7 +53,7 @@ export const injectionPatterns: readonly InjectionPattern[] = [
   {
     kind: "addressesMachine",
     pattern: new RegExp(
-      `\\b${machine}\\b[^.!?\\n]{0,60}?\\b${order}\\b[^.!?\\n]{0,40}?\\b${deed}\\b[^.!?\\n]{0,80}?\\b(?:for|yes|yea|aye|in favou?r|support|approved?|rules?|polic(?:y|ies)|instructions?|this proposal|skip|abstain)\\b`,
+      `\\b${machine}\\b[^.!?\\n]{0,60}?\\b${order}\\b[^.!?\\n]{0,40}?\\b${deed}\\b[^.!?\\n]{0,80}?\\b(?:for|yes|yea|aye|in favou?r|support|approved?|rules?|polic(?:y|ies)|instructions?|(?:this|the) proposal|skip|abstain)\\b`,
       "i",
     ),
   },
@@ -130,5 +130,63 @@ export const injectionPatterns: readonly InjectionPattern[] = [
     kind: "claimsAuthority",
     pattern:
       /\b(?:from now on|henceforth|effective immediately|as of now),? (?:you|your|the (?:agent|delegate|assistant|model)(?:'s)?)\b[^.\n]{0,60}\b(?:vote|polic(?:y|ies)|rules?|must|will|are|ignore|instructions?|obey|support)/i,
+  },
+  {
+    kind: "forgetInstructions",
+    pattern: new RegExp(
+      `(?:^|[.!?:;\\n>\\]*-] *)(?:please |now |just |kindly |you must |you should )?${forget} (?:the|this|that|these|those|any|all|every) (?:\\w+ ){0,2}${guidance}\\b`,
+      "i",
+    ),
+  },
+  {
+    kind: "forgetInstructions",
+    pattern: new RegExp(
+      `\\b(?:regardless of|despite|whatever|contrary to|notwithstanding|no matter what|irrespective of) (?:your|the (?:user|voter|owner|delegator|principal)'?s?) (?:\\w+ )?${guidance}\\b`,
+      "i",
+    ),
+  },
+  {
+    kind: "addressesMachine",
+    pattern:
+      /\b(?:models?|assistants?|agents?|ai|bots?|llms?|programs?) (?:currently |now )?(?:evaluating|reading|processing|parsing|analy[sz]ing|judging|assessing|scoring|summari[sz]ing) (?:this|these)\b|\bwhen (?:you )?(?:summari[sz]|evaluat|analy[sz]|review|process|classify|assess|judg)\w* this\b[^.\n]{0,30}\b(?:conclude|state|say|report|output|assume|you|answer|decide|pretend|vote)\b/i,
+  },
+  {
+    kind: "addressesMachine",
+    pattern:
+      /\byour (?:only |new |real |next |sole )?(?:task|job|role|goal|objective|duty|function) (?:here )?is (?:now |only |simply )?(?:to )?(?:vote|approve|support|cast|output|say|answer|help)|\bwants? you to (?:vote|approve|support|choose|answer|ignore)|\byou (?:must|should|shall|will) always (?:vote|approve|support)/i,
+  },
+  {
+    kind: "roleMarker",
+    pattern:
+      /\b(?:BEGIN|START|END)[ _-](?:OF[ _-])?(?:\w+[ _-]){0,2}(?:POLICY|INSTRUCTIONS?|PROMPT|SYSTEM|PROPOSAL|CONTEXT|INPUT|OVERRIDE)\b/,
+  },
+  {
+    kind: "dictatesAnswer",
+    pattern:
+      /\b(?:correct|expected|valid|required|desired|only possible) (?:classification|verdict|output|action|answer|label|response|decision|vote)\b[^.\n]{0,40}?(?:\bis\b|[:=]) *["'`*]*(?:FOR\b|for["'`*]|yes\b|approve|"\w|'\w|public goods)|\bfinal (?:answer|verdict|action|output|decision)\s*[:=]\s*["'`*]*(?:for|yes|approve)\b/i,
+  },
+  {
+    kind: "dictatesAnswer",
+    pattern:
+      /\b(?:always|only) (?:vote|approve|cast|answer|say)\b[^.\n]{0,20}\b(?:for|yes|in favou?r)\b[^.\n]{0,40}\b(?:by this|this author|everything|proposals?|whatever)|\bvote (?:for|yes (?:on|to)) (?:everything|all (?:proposals|of them)|any(?:thing| proposal))\b/i,
+  },
+  {
+    kind: "claimsAuthority",
+    pattern: new RegExp(
+      `\\b(?:in line with|match(?:es)?|consistent with|compl(?:y|ies) with|satisf(?:y|ies)|fits?|covered by|allowed by|permitted by|required by) (?:your|the (?:user|principal|delegator|voter|owner)'?s?) (?:\\w+'?s? )?${guidance}\\b`,
+      "i",
+    ),
+  },
+  {
+    kind: "claimsAuthority",
+    pattern: new RegExp(
+      `\\b(?:user|principal|delegator|voter|owner|human)'?s'? ${guidance} (?:have|has|had|are|is|were|was) (?:\\w+ )?(?:changed|updated|void|replaced|suspended|overridden|revoked|amended|satisfied|extended)\\b`,
+      "i",
+    ),
+  },
+  {
+    kind: "claimsAuthority",
+    pattern:
+      /\bpre-?approved\b[^.\n]{0,60}\b(?:no need|ask|vote|without|skip)|\b(?:message|instruction|order|request|note) (?:is |comes )?from (?:your|the) (?:owner|user|developer|operator|system|admin|principal|delegator|creator)|\b(?:skip|disable|bypass|turn off) (?:all|any|your|every) (?:\w+ )?checks?\b|\b(?:do not|don'?t|never) (?:follow|obey|apply|use|enforce|check) (?:your|any) (?:\w+[ -])?(?:rules?|polic(?:y|ies)|limits?|instructions?|gates?)\b/i,
   },
 ];
