@@ -5,6 +5,7 @@ import {
   boardOf,
   castVote,
   compilePolicy,
+  confirmationTable,
   contextOf,
   decideAll,
   delegateVotes,
@@ -16,9 +17,9 @@ import {
   policyHashOf,
   policyNames,
   propose,
-  readBack,
   readCastVote,
   readOnchainProposals,
+  recordHashIn,
   requireClear,
   requireConfirmed,
   roundOf,
@@ -28,6 +29,7 @@ import {
   standings,
   takeExam,
   termsFor,
+  toLines,
   verifyVote,
   vetoVote,
 } from "./src/index.ts";
@@ -49,7 +51,7 @@ export default defineDemo(info, async ({ step, say, show, ask, chain, actors, ..
   const policy = compilePolicy(
     await ask.text("policy", "In his own words, one statement a line", samplePolicy(wishes)),
   );
-  stage.table("how the delegate understands it", readBack(policy));
+  stage.table("how the delegate understands it", confirmationTable(policy));
   if (policy.problems.length > 0) stage.table("what it does not understand", policy.problems);
   requireClear(policy);
   requireConfirmed(await ask.choice("confirm", "Is this what Dan means?", ["yes", "no"]));
@@ -107,6 +109,9 @@ export default defineDemo(info, async ({ step, say, show, ask, chain, actors, ..
     if (!vote) continue;
     const check = await verifyVote(vote, proposal, { store, brain });
     show(proposal.title, check.valid ? "the same record, byte for byte" : `${check.reason}: ${check.detail}`);
+    if (proposal !== overruled?.proposal) continue;
+    stage.table("the reason of the first, as it stands on chain", toLines(vote.reason));
+    await stage.keep("record.json", await store.get(recordHashIn(vote.reason)!));
   }
 
   await step("Eve tries to get Dan's votes");

@@ -2,10 +2,10 @@
 import { expect, test } from "vitest";
 import {
   compilePolicy,
+  confirmationTable,
   NotConfirmedError,
   policyHashOf,
   policyNames,
-  readBack,
   requireClear,
   requireConfirmed,
   samplePolicy,
@@ -25,17 +25,17 @@ test.for(policyNames)(
 );
 
 test("the table that Dan confirms has a line for each rule, with its limit and his own sentence", () => {
-  const table = readBack(compilePolicy(samplePolicy("commons first")));
+  const table = confirmationTable(compilePolicy(samplePolicy("commons first")));
   expect(table).toContainEqual({
-    id: "rule-3",
-    verb: "never for, vote against",
+    "Dan's words": "Never vote for minting new tokens or raising inflation.",
+    "what happens": "never for, vote against",
     about: "minting, inflation, emissions",
-    except: "",
-    limit: "any sum",
-    sentence: "Never vote for minting new tokens or raising inflation.",
+    sums: "any sum",
   });
-  expect(table.map(({ limit }) => limit)).toContain("above 5 % of the treasury");
-  expect(table.at(-1)).toMatchObject({ verb: "skip", about: "everything else" });
+  expect(table.map(({ sums }) => sums)).toContain("above 5 % of the treasury");
+  expect(table.at(-1)).toMatchObject({ "what happens": "skip", about: "everything else" });
+  const [but] = confirmationTable(compilePolicy("Vote for upgrades except audits."));
+  expect(but?.about).toMatch(/^upgrades .*, except audits/);
 });
 
 test("a statement that is not understood is named, and nothing is activated", () => {

@@ -35,3 +35,8 @@ export function shorten(text: string, length: number): string {
     .replace(/\b(\d{6})\d{24,}(\d{4})\b/g, "$1…$2");
   return line.length > length ? `${line.slice(0, length - 1).toWellFormed()}…` : line;
 }
+
+/** A text of several lines as a table. */
+export function toLines(text: string): { line: string }[] {
+  return text.split("\n").map((line) => ({ line }));
+}

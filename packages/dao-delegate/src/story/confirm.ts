@@ -1,5 +1,6 @@
 // The moment between words and power: Dan sees what was understood, and says yes or no.
 import { LabError } from "@synergy/kit";
+import { readBack } from "../policy/readBack.ts";
 import type { Policy } from "../types.ts";
 
 /** Statements that could not be placed, or that contradict each other. */
@@ -31,4 +32,14 @@ export function requireClear({ problems }: Policy): void {
 /** @throws {NotConfirmedError} on any other answer than "yes" */
 export function requireConfirmed(answer: string): void {
   if (answer !== "yes") throw new NotConfirmedError();
+}
+
+/** What Dan confirms: beside each of his sentences, what will be done. The last line is about everything else. */
+export function confirmationTable(policy: Policy): Record<string, string>[] {
+  return readBack(policy).map(({ verb, about, except, limit, sentence }) => ({
+    "Dan's words": sentence,
+    "what happens": verb,
+    about: except ? `${about}, except ${except}` : about,
+    sums: limit,
+  }));
 }
