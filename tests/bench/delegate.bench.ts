@@ -77,16 +77,17 @@ async function measureGas(chain: Chain): Promise<Row[]> {
   const guard = await deployGuard(dao, dan, terms);
   await delegateVotes(dao, dan, guard.address);
   await delegateVotes(dao, bob, bob.address);
-  const [draft] = roundOf(dao);
+  const [draft, other] = roundOf(dao);
   const proposal = await propose(dao, bob, draft!);
+  const sameKind = await propose(dao, bob, other!);
   const decision = await decide(policy, toProposal(proposal, "LabDAO", await contextOf(dao)), embedded);
   const { rationale, reason } = explain(policy, decision, embedded);
   const staged = await stageVote(guard, agent, proposal, rationale!, lab);
   await chain.clock.advance(terms.limits.vetoWindow);
   const cast = await castVote(guard, lab, proposal.proposalId, reason);
-  const own = await measureOwnVote(chain, proposal, reason, dao);
+  const own = await measureOwnVote(chain, sameKind, reason, dao);
   const row = (id: string, what: string, gas: bigint): Row => ({ id, what, value: Number(gas), unit: "gas" });
-  const note = "with the same reason; the first vote of each on this proposal";
+  const note = "with the same reason; each is the first vote on its proposal";
   return [
     row("delegate.stage.gas", "announce a vote (stage)", staged.gasUsed),
     row("delegate.cast.gas", "cast it after the veto window", cast.gasUsed),
