@@ -5,6 +5,7 @@ import { hashOf } from "../canonicalJson.ts";
 import { classify, type Evidence } from "../concepts/classify.ts";
 import { CUE_TABLES } from "../concepts/cues/index.ts";
 import { CONCEPT_NAMES } from "../concepts/ids.ts";
+import { leadOf } from "../concepts/lead.ts";
 import { describeLimit } from "../policy/readBack.ts";
 import type { Action, Brain, ConceptId, Policy, PreparedProposal, Reason, Rule, Verdict } from "../types.ts";
 import { isDecoded, largestMention, sumFor, within } from "./amounts.ts";
@@ -71,12 +72,18 @@ function evidenceOf(concept: ConceptId, found: ReadonlyMap<ConceptId, Evidence>)
 const strengths = ["title", "doubt", "lead"];
 const strongestFirst = (a: Evidence, b: Evidence) => strengths.indexOf(a.strength) - strengths.indexOf(b.strength);
 
+const limitless =
+  /\b(?:unlimited|unrestricted|irrevocabl[ey]|infinite|blanket|without (?:a|any|further) (?:dao |governance |token )?(?:vote|limit)s?)\b/iu;
+const repeats = /\b(?:monthly|weekly|(?:per|a|each|every) (?:month|week|epoch|quarter))\b/iu;
+
 // Where even a clear title leaves a question: powers whose limits nobody stated, and sums read from prose.
 function isOpenQuestion(rule: Rule, evidence: Evidence, proposal: PreparedProposal): boolean {
-  if (evidence.concept === "powerGranted")
-    return !/unlimited|unrestricted|irrevocable|infinite|blanket/iu.test(evidence.quote);
+  if (evidence.concept === "powerGranted") return !limitless.test(`${evidence.quote} ${proposal.clean.title}`);
   if (rule.verb !== "for" || rule.limit?.upTo === undefined || isDecoded(proposal)) return false;
-  return largestMention(proposal) > rule.limit.upTo * 2;
+  return (
+    largestMention(proposal) > rule.limit.upTo * 2 ||
+    repeats.test(`${proposal.clean.title} ${leadOf(proposal.clean.body)}`)
+  );
 }
 
 function cast(action: "for" | "against" | "abstain", hits: readonly Hit[], proposal: PreparedProposal): Verdict {

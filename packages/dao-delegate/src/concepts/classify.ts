@@ -55,6 +55,7 @@ const instead: Partial<Record<ConceptId, readonly ConceptId[]>> = {
     "treasuryManagement",
   ],
   inflationDown: ["inflationUp", "windDown", "tokenGiveaway"],
+  inflationUp: ["spending"],
   windDown: ["workingGroups", "serviceProviders", "publicGoods", "spending"],
   privilegeRevoked: ["powerGranted", "powerToBody", "people"],
   legal: ["securityWork", "publicGoods"],
@@ -70,7 +71,6 @@ const purposes: readonly ConceptId[] = [
   "upgrade",
   "integration",
   "parameters",
-  "powerToBody",
   "partnership",
 ];
 const payment = /\b(?:fund(?:s|ing|ed)?|grants?|budgets?|reimburse\w*|compensat\w*|payments?|sponsor\w*|donat\w*)\b/iu;

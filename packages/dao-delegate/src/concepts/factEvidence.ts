@@ -1,4 +1,5 @@
 // What the calldata and the sums prove, whatever the title says.
+import { findMentions } from "../text/money.ts";
 import type { PreparedProposal } from "../types.ts";
 import type { Evidence } from "./classify.ts";
 import type { ConceptId } from "./ids.ts";
@@ -22,8 +23,11 @@ const otherwise: readonly ConceptId[] = [
   "easierVoting",
 ];
 
+/** Money that is not the DAO's own token. */
+const foreign = /^(?:\$|USD\w*|USDC|USDT|DAI|XDAI|GHO|FRAX|LUSD|SUSD|EUR\w*|W?ETH|\w*ETH|\w*BTC|SDAI|USDS|CDAI)$/iu;
+
 /** Evidence from decoded calls, as strong as a title; and from sums in the text, as weak as a summary. */
-export function factEvidence({ facts }: PreparedProposal, found: ReadonlyMap<ConceptId, Evidence>): Evidence[] {
+export function factEvidence({ facts, clean }: PreparedProposal, found: ReadonlyMap<ConceptId, Evidence>): Evidence[] {
   const evidence: Evidence[] = [];
   const proven = (concept: ConceptId) => evidence.push({ concept, strength: "title", quote: "", where: "calldata" });
   const hinted = (concept: ConceptId, where: "body" | "calldata") =>
@@ -35,6 +39,18 @@ export function factEvidence({ facts }: PreparedProposal, found: ReadonlyMap<Con
     (concept) => found.get(concept)?.strength === "title",
   );
   if (pays && !keeps) proven("spending");
+  const { title } = clean;
+  const inTitle = findMentions(title).filter(({ unit }) => unit !== null);
+  const others = [...found.values()].some(
+    ({ strength, concept }) => strength === "title" && concept !== "publicGoods" && concept !== "tokenGiveaway",
+  );
+  const sum = inTitle[0];
+  // "A documentary - 45 ETH": a title that names a sum and nothing else asks for it.
+  if (sum !== undefined && !others)
+    evidence.push({ concept: "spending", strength: "title", quote: title, where: "title" });
+  const ownToken = inTitle.some(({ unit }) => unit !== null && !foreign.test(unit));
+  if (ownToken && (!others || found.get("spending")?.strength === "title"))
+    evidence.push({ concept: "tokenGiveaway", strength: "lead", quote: title, where: "title" });
   const elsewhere = otherwise.some((concept) => found.get(concept)?.strength === "title");
   if (!pays && facts.requestedUsd !== null && !elsewhere) hinted("spending", "body");
   for (const { kind, name, revokes } of facts.effects) {

@@ -26,5 +26,6 @@ export function bareTitle(title: string): string {
     .replace(
       /^\s*(?:re:\s*)?(?:(?:temp(?:erature)? check|proposal|rfc|draft|arfc|aip|bip|yip|sip|sccp|ep|cip|prop|gip|uip|lip|mip|oip|executive vote|request for comment)s?\s*[-#]?\s*\d*(?:\.\d+)*\s*[:|\-–—]\s*)+/iu,
       blank,
-    );
+    )
+    .replaceAll(/[:;,()|!?"–—]/gu, " ");
 }

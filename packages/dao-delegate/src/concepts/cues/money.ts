@@ -2,7 +2,7 @@
 import { type CueTable, undoing } from "./cue.ts";
 
 const team =
-  "(working group*|wg*|workstream*|core unit*|guild*|pod|sub dao*|subdao*|department*|squad*|stewards*|committee*|domain team*)";
+  "(working group*|wg*|workstream*|core unit*|guild|guilds|pod|sub dao*|subdao*|department*|squad*|stewards*|committee*|domain team*)";
 const ask = "(budget*|funding|request*|fund|grant*|compensation|stream*|allocation|payment*|top up|financ*|expense*)";
 const asset =
   "(eth|weth|steth|btc|wbtc|treasury|reserve*|stablecoin*|usdc|usdt|dai|usds|gho|arb|op|fund*|asset*|holding*|token*|dot|atom|cash)";
@@ -12,12 +12,12 @@ export const moneyCues: CueTable = {
     title: `fund, funds, funding, grant, grants, budget*, reimburs*, stream*, compensat*, payment*, pay, paying, payout*, invoice*,
       retainer*, sponsor*, donat*, remunerat*, salar*, stipend*, financ*, expense*, cost*, disburs*, top up, runway,
       (request*|proposal) for .. (eth|usdc|usd|dai|tokens), (renew*|extend*|extension|continu*) .. (engagement|contract|agreement|services|partnership|program*),
-      (engagement|scope|proposal) renewal, allocate .. (eth|usdc|dai|usd|tokens) .. (to|for), spend*, community pool spend, hackathon*, scholarship*,
+      (engagement|scope|proposal|partner|provider|services|audit|retainer) renewal, renew* .. (audit*|bounty|partner*|provider*|services|retainer), allocate .. (eth|usdc|dai|usd|tokens) .. (to|for), spend*, community pool spend, hackathon*, scholarship*,
       residency, prize*, contribution to .. , backpay, back pay, bill*, refund*, endow*, tip, tips, purchase of, (enterprise|paid|premium) (support|plan|agreement|tier), subscription, licen* (fee|purchase), service* agreement`,
     lead: `(request*|seek*|asking|asks|ask|appl*|need*) .. (funding|grant*|budget|usd|usdc|dai|eth|$*|funds|compensation|reimbursement),
       (reimburse|compensate) (the|our|us|them|for), (total|annual) (cost|budget|funding|compensation),
       (grant|payment|stream|transfer) of .. (usdc|usd|dai|eth|tokens|$*), for a total of, budget of, annual fee of, subscription`,
-    not: `endowment, fund manager*, funding rate*, treasury management, treasury diversification, (elect*|nominat*|appoint*) .. (steward*|lead*|member*|council), insurance fund parameters, streaming fee`,
+    not: `endowment, fund manager*, funding rate*, treasury management, treasury diversification, (elect*|nominat*|appoint*) .. (steward*|lead*|member*|council), insurance fund parameters, streaming fee, grant .. (ownership|role*|right*|permission*|control|access|authority|power*), (vot*|gas) (refund*|rebate*), runway`,
     reversed: `${undoing}, return* .. (funds|unspent), sweep`,
   },
   workingGroups: {
@@ -25,12 +25,12 @@ export const moneyCues: CueTable = {
       (operations|operational|operating|opex) (budget*|funding|expense*), (quarterly|annual|season*|term|yearly|q1*|q2*|q3*|q4*) .. budget*, budget .. (q1*|q2*|q3*|q4*|season*|term*),
       (foundation|dao|labs) (annual|operating|operational)? budget*, mandated actor*, mission request*`,
     lead: `${team} .. request*, (request*|seek*) .. (operational|operating|quarterly|annual) (budget|funding)`,
-    not: "(elect*|nominat*|appoint*|select*) .. (steward*|lead*|member*|council), rules, charter, (risk|gas|debt) budget, service provider*",
+    not: "(elect*|nominat*|appoint*|select*) .. (steward*|lead*|member*|council), rules, charter, (risk|gas|debt) budget, service provider*, protocol guild",
     reversed: undoing,
   },
   publicGoods: {
     title: `public goods?, (pg|pgs) (working group|wg|budget|funding), open source*, retropgf*, retro funding, retroactive public goods funding, gitcoin, quadratic funding,
-      matching (pool|fund|round), protocol guild, ethereum (core)? dev*, client (team*|diversity|incentive*), (free|libre) software, digital commons, commons, giveth, octant,
+      matching (pool|fund|round), protocol guild, ethereum (core)? dev*, client (team*|diversity), (free|libre) software, digital commons, commons, giveth, octant,
       clr*fund, (developer|public) (tooling|libraries|infrastructure) (grant*|fund*), open (research|standards|data), creative commons, l2beat, ethereum foundation grant*`,
     lead: `public goods?, open source (software|infrastructure|tool*|librar*|development), (benefit*|available|useful) .. (whole|entire|wider|broader|all of) (the)? (ecosystem|community|ethereum|web3),
       free for everyone, permissive licen*, (mit|apache|gpl) licen*`,
@@ -46,7 +46,7 @@ export const moneyCues: CueTable = {
   },
   treasurySwap: {
     title: `(sell*|swap*|convert*|conversion|exchang*|trad*|auction*|diversif*|liquidat*|sale of) .. ${asset} .. (to|for|into) .. (usdc|usdt|dai|stable*|usd|dollar*|gho|usds|frax|lusd|crvusd),
-      treasury diversification, diversif* .. treasury, (stablecoin|stables) (runway|reserve*|acquisition|purchase), (sell|swap|convert) .. (eth|ether|treasury)`,
+      treasury diversification, diversif* .. (treasury|stable*|stablecoin*), (stablecoin|stables) (runway|reserve*|acquisition|purchase), (sell|swap|convert) .. (eth|ether|treasury)`,
     lead: `(sell*|swap*|convert*|diversif*) .. (eth|weth|treasury) .. (into|to|for) .. (usdc|usdt|dai|stable*|usd), (swap|sale|conversion) of .. (eth|treasury|tokens) .. (into|to|for) .. (usdc|usdt|dai|stable*)`,
     not: "token swap with, merger, (swap fee|swap fees|swap router|conversion rate)",
     reversed: "stop*, cancel*, reject*, revert*",

@@ -1,0 +1,24 @@
+// Does all the money go to one company? Addresses in the calldata say so, or a name in the title.
+import type { PreparedProposal } from "../types.ts";
+
+// "Kwenta Funding Request", "Grant for Acme Labs", "Reimburse True Names".
+const proper = "(?:[A-Z][\\w’'-]*|[\\w-]+\\.(?:eth|xyz|io|org|limo|fi))";
+const request =
+  "(?:[Ff]unding|[Gg]rants?|[Rr]eimbursement|[Pp]ayments?|[Ss]treams?|[Cc]ompensation|[Rr]enewal|[Rr]etainer|[Ee]ngagement|[Bb]udget|[Aa]cquisition)";
+const verb = "(?:[Ff]und|[Gg]rant|[Rr]eimburse|[Pp]ay|[Cc]ompensate|[Ee]ngage|[Aa]cquire|[Hh]ire|[Rr]etain|[Ss]ponsor)";
+const named = new RegExp(
+  `\\b${verb}(?: the)? ${proper}|\\b${request}(?: [Rr]equest| [Pp]roposal)?(?: for| to| of| from| by| with|:)(?: the)? ${proper}|${proper} (?:[Ff]unding|[Gg]rant) (?:[Rr]equest|[Pp]roposal)`,
+  "u",
+);
+const company = /\b(?:labs|inc|ltd|llc|limited|gmbh|ag|foundation)\b/iu;
+const groups = /\b(?:working groups?|wg|workstreams?|collective|public goods|retro\w*|contributors)\b/iu;
+const programmes = /\b(?:program(?:me)?s?|service providers|spp\d*|season|streams|incentives?)\b/iu;
+
+/** Whether one company or person receives everything; false where nothing says so. */
+export function hasOneRecipient({ facts, clean, proposal }: PreparedProposal): boolean {
+  const paid = facts.movements.filter(({ source, how }) => source === "calldata" && how !== "exchange");
+  const recipients = new Set(paid.map(({ to }) => to?.toLowerCase()));
+  const title = clean.title.replaceAll(/\[[^\]]*\]/gu, " ").replaceAll(proposal.dao, "dao");
+  if (recipients.size > 1 || groups.test(title) || programmes.test(title)) return false;
+  return recipients.size === 1 || named.test(title) || company.test(title);
+}
