@@ -11,6 +11,7 @@ import {
   delegateVotes,
   deployDao,
   deployGuard,
+  embeddedBrain,
   memoryStore,
   openBrain,
   overrideVote,
@@ -107,7 +108,7 @@ export default defineDemo(info, async ({ step, say, show, ask, chain, actors, ..
   for (const { proposal } of staged) {
     const vote = await readCastVote(guard, proposal.proposalId);
     if (!vote) continue;
-    const check = await verifyVote(vote, proposal, { store, brain });
+    const check = await verifyVote(vote, proposal, { store, brain: embeddedBrain() });
     show(proposal.title, check.valid ? "the same record, byte for byte" : `${check.reason}: ${check.detail}`);
     if (proposal !== overruled?.proposal) continue;
     stage.table("the reason of the first, as it stands on chain", toLines(vote.reason));

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { compilePolicy, embeddedBrain, type Proposal, prepare } from "../src/index.ts";
 import { enclose, type ModelSettings, ModelSettingsError, modelBrain } from "../src/model/index.ts";
-import { endpointFrom } from "../src/node/index.ts";
+import { endpointFrom, ModelUnreachableError, requireEndpoint } from "../src/node/index.ts";
 import {
   type Behaviour,
   type Endpoint,
@@ -193,6 +193,15 @@ describe("its settings", () => {
     expect(endpointFrom({ ...url, LAB_MODEL_KEY: "secret" })).toMatchObject({ apiKey: "secret" });
     expect(() => endpointFrom({ LAB_MODEL: "tiny" })).toThrow(ModelSettingsError);
     expect(() => endpointFrom({ LAB_MODEL_URL: url.LAB_MODEL_URL })).toThrow(ModelSettingsError);
+  });
+
+  test("are tried once before a batch: any answer will do, silence of the machine will not", async () => {
+    endpoint = await startEndpoint(fails(404));
+    const settings = { baseUrl: endpoint.url, model: "tiny" };
+    expect(await requireEndpoint(settings)).toBe(settings);
+    await endpoint.close();
+    await expect(requireEndpoint(settings)).rejects.toThrow(ModelUnreachableError);
+    endpoint = undefined;
   });
 
   test.for(["nonsense", "file:///etc/passwd", "https://dan:secret@example.org/v1"])(

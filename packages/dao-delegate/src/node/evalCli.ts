@@ -19,7 +19,7 @@ import {
 import { modelBrain } from "../model/index.ts";
 import { compilePolicy } from "../policy/compilePolicy.ts";
 import type { Brain, Proposal } from "../types.ts";
-import { endpointFrom } from "./endpoint.ts";
+import { endpointFrom, requireEndpoint } from "./endpoint.ts";
 import { readAttackFile, readLabelFile, readProfileFile, readProposalFile } from "./evalFiles.ts";
 import { formatReport } from "./evalReport.ts";
 
@@ -64,7 +64,8 @@ async function main(): Promise<void> {
   const exam = await openExam(values);
   const embedded = embeddedBrain();
   const settings = endpointFrom(process.env);
-  const brains: Brain[] = settings === undefined ? [embedded] : [embedded, modelBrain(settings, embedded)];
+  const brains: Brain[] =
+    settings === undefined ? [embedded] : [embedded, modelBrain(await requireEndpoint(settings), embedded)];
   const [first, ...others] = await takeAll(exam, brains);
   if (first === undefined) return;
   if (values.json)

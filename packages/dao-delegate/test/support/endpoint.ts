@@ -23,7 +23,7 @@ export type Endpoint = {
 export async function startEndpoint(behave: Behaviour): Promise<Endpoint> {
   const requests: Endpoint["requests"] = [];
   const server = createServer(async (request: IncomingMessage, response) => {
-    const body = JSON.parse(await text(request)) as ChatRequest;
+    const body = JSON.parse((await text(request)) || "{}") as ChatRequest; // a GET has no body
     requests.push({ path: request.url ?? "", authorization: request.headers.authorization, body });
     behave(body, response);
   });
