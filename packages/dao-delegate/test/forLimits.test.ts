@@ -163,8 +163,17 @@ describe("calls inside calls", () => {
   test("lists of different lengths are refused", async () => {
     const signature = "executeBatch(address[],uint256[],bytes[],bytes32,bytes32)";
     await allow(safe, signature);
-    const lopsided = call(safe, signature, [[token, token], [0n], [inner(1n)], zeroHash, zeroHash]);
-    expect(await rejection(check(lopsided))).toEqual({ name: "BatchLengthsDiffer", args: [2n, 1n, 1n] });
+    const [one, two] = [[inner(1n)], [inner(1n), inner(1n)]];
+    for (const [values, calldatas] of [
+      [[0n], two],
+      [[0n, 0n], one],
+    ] as const) {
+      const lopsided = call(safe, signature, [[token, token], values, calldatas, zeroHash, zeroHash]);
+      expect(await rejection(check(lopsided))).toEqual({
+        name: "BatchLengthsDiffer",
+        args: [2n, BigInt(values.length), BigInt(calldatas.length)],
+      });
+    }
   });
 
   test("every wrapper that the delegate can unwrap off chain is known to the guard, and none passes unseen", async () => {
