@@ -14,15 +14,41 @@ export function unmentionedAmounts(
   decoded: Decoded,
   mentions: readonly Mention[],
   context: Context,
+  text: string,
 ): Mismatch[] {
-  // A stream's sum is a rate times a year, an approval's is often rounded up: these two are left to the totals.
   const exact = movements.filter(({ how }) => how === "transfer" || how === "mint" || how === "exchange");
-  return [...exact, ...wrapped(decoded, movements)]
-    .filter((movement) => !mentions.some((mention) => speaksOf(mention, movement, context)))
-    .map(({ amount, token, to }) => ({
+  const unnamed = [...exact, ...wrapped(decoded, movements)].filter(
+    (movement) => !mentions.some((mention) => speaksOf(mention, movement, context)),
+  );
+  return [...unnamed, ...movements.filter((movement) => isBeyond(movement, mentions, context, text))].map(
+    ({ amount, token, to }) => ({
       kind: "unmentionedAmount",
       detail: `${amount} ${token} go to ${to}, and the text names no such amount`,
-    }));
+    }),
+  );
+}
+
+/**
+ * A stream's sum is a rate times a year, and an allowance leaves some room: they need not be named to the digit, but
+ * they may not be far above the largest sum that is. A rate may be named for a month or a day.
+ */
+function isBeyond(movement: Movement, mentions: readonly Mention[], context: Context, text: string): boolean {
+  if (movement.how !== "stream" && movement.how !== "approval") return false;
+  const sums = mentions.flatMap((mention) => comparableAmount(mention, movement, context) ?? []);
+  const room = movement.how === "approval" ? 1.5 : timesAYear(text);
+  return !sums.some((sum) => movement.amount <= sum * room);
+}
+
+const timesAYear = (text: string): number =>
+  /\bdaily\b|\bday\b/i.test(text) ? 366 : /\bweekly\b|\bweek\b/i.test(text) ? 53 : /\bmonth/i.test(text) ? 12.2 : 1.1;
+
+function comparableAmount(mention: Mention, movement: Movement, context: Context): number | null {
+  if (speaksOf(mention, movement, context)) return movement.amount;
+  if (mention.unit === null) return null;
+  if (underlying(mention.unit) === underlying(movement.token)) return mention.amount;
+  const worth = worthOf(mention, context);
+  if (worth === null || !movement.usd) return null;
+  return (worth / movement.usd) * movement.amount;
 }
 
 /** Ether that is sent along without being paid to anybody, as when it is wrapped. */

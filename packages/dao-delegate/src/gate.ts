@@ -1,5 +1,6 @@
 // The last word. Whatever a brain was talked into, these checks are plain code over the calldata and the policy,
 // and they know one direction only: down, from a vote to a question or to AGAINST.
+import { moneyChecks } from "./gateLimits.ts";
 import type {
   Action,
   ConceptId,
@@ -12,8 +13,8 @@ import type {
   Verdict,
 } from "./types.ts";
 
-type Objection = { readonly kind: string; readonly detail: string; readonly to: "ask" | "against" };
-type Check = (policy: Policy, prepared: PreparedProposal, verdict: Verdict) => Objection[];
+export type Objection = { readonly kind: string; readonly detail: string; readonly to: "ask" | "against" };
+export type Check = (policy: Policy, prepared: PreparedProposal, verdict: Verdict) => Objection[];
 
 /**
  * Gates a brain's verdict.
@@ -41,8 +42,7 @@ export function gate(policy: Policy, prepared: PreparedProposal, verdict: Verdic
 
 function checksFor(action: Action): Check[] {
   const theft = [suspiciousText, opaqueCalls, mismatches, unlimitedApprovals];
-  if (action === "for")
-    return [...theft, inactivePolicy, unfounded, inventedQuotes, neverRules, limits, paidNotSwapped, unpriced];
+  if (action === "for") return [...theft, inactivePolicy, unfounded, inventedQuotes, neverRules, ...moneyChecks];
   return action === "abstain" ? [...theft, inactivePolicy, inventedQuotes] : [];
 }
 
@@ -111,67 +111,3 @@ const neverRules: Check = ({ rules }, { facts }) =>
 
 const holds = ({ concepts, except }: Rule, table: typeof proven, facts: Facts): boolean =>
   concepts.some((concept) => table[concept]?.(facts)) && !except?.some((concept) => table[concept]?.(facts));
-
-const exchanges: ReadonlySet<ConceptId> = new Set(["treasurySwap", "endowment", "treasuryYield", "treasuryManagement"]);
-const budgets: ReadonlySet<ConceptId> = new Set(["workingGroups", "serviceProviders"]);
-const payments: ReadonlySet<ConceptId> = new Set([
-  ...budgets,
-  "spending",
-  "publicGoods",
-  "securityWork",
-  "partnership",
-  "legal",
-]);
-
-/** Limits of rules that ask or refuse, on the money that the calldata (or else the text) moves. */
-const limits: Check = (policy, { facts, proposal }, { ruleIds }) => {
-  const grounds = groundsOf(policy, ruleIds);
-  return policy.rules.flatMap((rule): Objection[] => {
-    if (!rule.limit || rule.verb === "for" || rule.verb === "skip" || rule.verb === "abstain") return [];
-    const sum = sumUnder(rule, facts, grounds);
-    const treasury = proposal.context.treasuryUsd;
-    const amount = sum !== null && rule.limit.unit === "share" ? sum / treasury : sum;
-    if (amount === null || !(amount > (rule.limit.above ?? -1) && amount <= (rule.limit.upTo ?? Infinity))) return [];
-    const detail = `It moves $${Math.round(sum ?? 0).toLocaleString("en-US")}, and you said: "${rule.sentence}"`;
-    return [{ kind: "overLimit", detail, to: rule.verb === "ask" ? "ask" : "against" }];
-  });
-};
-
-/** The sum that a rule's limit speaks of; null when the rule is about something else than the vote's grounds. */
-function sumUnder(rule: Rule, facts: Facts, grounds: readonly ConceptId[]): number | null {
-  if (rule.concepts.includes("anything")) return facts.movedUsd;
-  const keeps = grounds.some((concept) => exchanges.has(concept)) || onlyExchanges(facts);
-  if (rule.concepts.some((concept) => exchanges.has(concept))) return keeps ? facts.movedUsd : null;
-  if (keeps || !rule.concepts.some((concept) => payments.has(concept))) return null;
-  if (rule.limit?.oneRecipient && (grounds.some((concept) => budgets.has(concept)) || receivers(facts) > 1))
-    return null;
-  const general = rule.concepts.includes("spending") || rule.concepts.some((concept) => grounds.includes(concept));
-  return general ? facts.requestedUsd : null;
-}
-
-const onlyExchanges = ({ movements }: Facts): boolean =>
-  movements.some(({ how }) => how === "exchange") &&
-  movements.every(({ how }) => how === "exchange" || how === "approval");
-
-/** A swap gives something back. Where the calldata pays, streams or mints instead, the word alone is not enough. */
-const paidNotSwapped: Check = (policy, { facts }, { ruleIds }) => {
-  const grounds = groundsOf(policy, ruleIds);
-  const pays = facts.movements.some(
-    ({ how, source }) => source === "calldata" && how !== "exchange" && how !== "approval",
-  );
-  return grounds.length > 0 && grounds.every((concept) => concept === "treasurySwap") && pays
-    ? [ask("paidNotSwapped", "You want swaps, and this pays money out without getting any back.")]
-    : [];
-};
-
-const groundsOf = ({ rules }: Policy, ruleIds: readonly string[]): ConceptId[] =>
-  rules.filter(({ id, verb }) => verb === "for" && ruleIds.includes(id)).flatMap(({ concepts }) => concepts);
-
-const receivers = ({ movements }: Facts): number =>
-  new Set(movements.filter(({ how }) => how !== "approval").map(({ to }) => to)).size;
-
-/** Limits in USD say nothing about a token without a price. */
-const unpriced: Check = ({ rules }, { facts }) =>
-  facts.unpriced.length > 0 && rules.some(({ limit, verb }) => limit && verb !== "for")
-    ? [ask("unpricedToken", `Nobody knows what ${facts.unpriced.join(", ")} is worth, so no limit can be checked.`)]
-    : [];

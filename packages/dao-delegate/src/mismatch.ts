@@ -3,7 +3,7 @@
 // The checks ask only whether the text *mentions* what will run: this amount of this token, this recipient, this
 // kind of power at this address. A text that tells the whole truth in misleading words passes; that is for the voter
 // to judge.
-import { isAddress } from "viem";
+import { type Address, isAddress } from "viem";
 import { overdrawnTotals, unmentionedAmounts } from "./amounts.ts";
 import { tokenAt } from "./calldata/tokens.ts";
 import { findMentions } from "./text/money.ts";
@@ -42,9 +42,9 @@ export function findMismatches(
   const mentions = findMentions(text.replace(/0x[\da-f]{8,}/gi, " "));
   return [
     ...decoded.calls.flatMap((call, i) => unmentionedPower(text, named, call, effects[i]?.kind ?? "other")),
-    ...unmentionedAmounts(movements, decoded, mentions, context),
+    ...unmentionedAmounts(movements, decoded, mentions, context, text),
     ...overdrawnTotals(movements, mentions, context),
-    ...unmentionedRecipients(named, decoded, movements, context),
+    ...unmentionedAddresses(named, decoded, effects, context),
   ];
 }
 
@@ -58,21 +58,40 @@ function unmentionedPower(text: string, named: ReadonlySet<string>, call: Decode
   return spoken ? [] : [{ kind: "unmentionedCall", detail }];
 }
 
-/** Addresses in the text, but not the one that gets the money. A text that names no receiver can't be compared. */
-function unmentionedRecipients(
+/**
+ * Addresses that get money, an allowance or a power, and are not among those that the text names.
+ *
+ * A text that names none but the contracts to be called (its receivers go by their names, say) can't be compared.
+ */
+function unmentionedAddresses(
   named: ReadonlySet<string>,
   decoded: Decoded,
-  movements: readonly Movement[],
+  effects: readonly Effect[],
   context: Context,
 ): Mismatch[] {
   const machinery = new Set(decoded.calls.map((call) => call.target.toLowerCase()));
-  const isReceiver = (address: string): boolean =>
-    isAddress(address) && !machinery.has(address) && !tokenAt(address, context);
-  if (![...named].some(isReceiver)) return [];
-  return movements
-    .filter(({ to, how }) => how !== "approval" && to !== null && !named.has(to.toLowerCase()) && !tokenAt(to, context))
-    .map(({ amount, token, to }) => ({
-      kind: "unmentionedRecipient",
-      detail: `${amount} ${token} go to ${to}, while the text names other addresses`,
+  const isStranger = (address: string): boolean =>
+    !named.has(address.toLowerCase()) && !tokenAt(address as Address, context) && BigInt(address) > 0xffffn;
+  const comparable = [...named].some((address) => !machinery.has(address) && !tokenAt(address as Address, context));
+  if (!comparable) return [];
+  return decoded.calls.flatMap((call, i) => {
+    if (effects[i]?.kind === "wrapper") return [];
+    const paid = call.value > 0n && isStranger(call.target) ? [call.target] : [];
+    const given = addressesIn(receivingArgs(call)).filter(
+      (one) => isStranger(one) && !machinery.has(one.toLowerCase()),
+    );
+    return [...paid, ...given].map((address) => ({
+      kind: "unmentionedAddress",
+      detail: `${call.name} on ${call.target} speaks of ${address}, while the text names other addresses`,
     }));
+  });
+}
+
+/** Safe keeps its owners and modules in a linked list: the one before is a pointer, and gets nothing. */
+const receivingArgs = ({ name, args }: DecodedCall): readonly unknown[] =>
+  name === "swapOwner" || name === "removeOwner" || name === "disableModule" ? args.slice(1) : args;
+
+function addressesIn(value: unknown): string[] {
+  if (typeof value === "string") return isAddress(value, { strict: false }) ? [value] : [];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(addressesIn) : [];
 }

@@ -44,7 +44,8 @@ function findInFlag(flag: TextFlag): Finding[] {
 function findInText(text: string, where: Finding["where"]): Finding[] {
   const variants = variantsOf(text);
   return injectionPatterns.flatMap(({ kind, pattern }) => {
-    for (const variant of variants) {
+    // Role markers and dictated answers live from their line breaks and quotation marks.
+    for (const variant of kind === "roleMarker" || kind === "dictatesAnswer" ? [text, ...variants] : variants) {
       const match = pattern.exec(variant);
       if (match) return [{ kind, quote: match[0].trim().slice(0, 160), where }];
     }

@@ -18,9 +18,7 @@ export const effectsOf = (decoded: Decoded): Effect[] =>
 
 function kindOf(call: DecodedCall): EffectKind {
   if (call.name === "receive") return call.value > 0n ? "transfer" : "other";
-  if (call.name.startsWith("upgradeTo") || call.name === "upgradeAndCall") return "upgrade";
-  if (wrappers.has(call.selector)) return "wrapper";
-  return knownFunctions.get(call.selector)?.kind ?? "other";
+  return knownFunctions.get(call.selector)?.kind ?? (wrappers.has(call.selector) ? "wrapper" : "other");
 }
 
 function isRevoking(call: DecodedCall): boolean {

@@ -1,7 +1,8 @@
 // The functions that the delegate can read, sorted by what they do.
 //
 // A selector says what a function is called, not what it does: a hostile contract may call its drain "transfer".
-// What is not in this list is opaque, and what is in it is still only a name at an address.
+// What is not in this list is opaque, and what is in it is still only a name at an address. Functions that hide how
+// much they move are left out on purpose: "sweep everything", an order that is signed by its hash.
 // Sources: EIP-20, 721, 1155, 2612, 4626, 6551; OpenZeppelin 5, Compound, Safe 1.4, Zodiac, ENS, Aave v3, Uniswap v2/v3,
 // Superfluid, Sablier, LlamaPay, Hedgey, Lido and Maker, as their public ABIs name them.
 import { type AbiFunction, type Hex, parseAbi, toFunctionSelector } from "viem";
@@ -33,7 +34,6 @@ const signatures: Partial<Record<EffectKind, readonly string[]>> = {
     "withdrawReserves(address to, uint256 amount)",
     "pay(address to, uint256 amount)",
     "claim(address to, uint256 amount)",
-    "sweep(address token, address to)",
     "recoverERC20(address token, address to, uint256 amount)",
   ],
   approval: [
@@ -105,7 +105,6 @@ const signatures: Partial<Record<EffectKind, readonly string[]>> = {
     "sellGem(address usr, uint256 gemAmt)",
     "buyGem(address usr, uint256 gemAmt)",
     "exchange(int128 i, int128 j, uint256 dx, uint256 minDy)",
-    "setPreSignature(bytes orderUid, bool signed)",
   ],
   invest: [
     "deposit()",

@@ -14,6 +14,7 @@ import {
   size,
   slice,
   toFunctionSelector,
+  zeroAddress,
 } from "viem";
 import type { Call } from "../types.ts";
 
@@ -47,7 +48,7 @@ function operated(inner: Call, operation: unknown): Unwrapped {
   if (Number(operation) === 0) return { calls: [inner] };
   const isMultiSend = safeMultiSends.some((known) => known.toLowerCase() === inner.target.toLowerCase());
   if (Number(operation) === 1 && isMultiSend && inner.calldata.startsWith("0x8d80ff0a")) return { calls: [inner] };
-  return { calls: [], opaque: `a delegatecall runs the code of ${inner.target} with all the caller's powers` };
+  return { calls: [], opaque: delegates(inner.target) };
 }
 
 /** Packed transactions of multiSend: operation (1 byte), to (20), value (32), length (32), data. */
@@ -89,6 +90,12 @@ const one = (call: Call): Unwrapped => ({ calls: [call] });
 const toSelf = (datas: unknown, outer: Call): Unwrapped => ({
   calls: (datas as Hex[]).map((data) => callOf(outer.target, 0n, data)),
 });
+
+/** A delegatecall on the side: diamonds (EIP-2535) and new Safes may run one, or none. */
+const foreignCode = (address: unknown): Unwrapped =>
+  address === zeroAddress ? { calls: [] } : { calls: [], opaque: delegates(address as Address) };
+const delegates = (address: Address): string =>
+  `a delegatecall runs the code of ${address} with all the caller's powers`;
 
 /** An implementation's initialiser runs in the proxy's place; empty data runs nothing. */
 const initialiser = (proxy: unknown, data: unknown): Unwrapped => ({
@@ -171,10 +178,16 @@ const table: Record<string, Wrapper["unwrap"]> = {
   "executeCall(address target, bytes data)": ([to, data], outer) => one(callOf(to, outer.value, data)), // Arbitrum
   "execute(address upgrade, bytes upgradeCallData)": ([upgrade]) => ({
     calls: [],
-    opaque: `a delegatecall runs the code of ${upgrade as Address} with all the caller's powers`,
+    opaque: delegates(upgrade as Address),
   }),
   "upgradeToAndCall(address implementation, bytes data)": ([, data], outer) => initialiser(outer.target, data),
   "upgradeAndCall(address proxy, address implementation, bytes data)": ([proxy, , data]) => initialiser(proxy, data),
+  "diamondCut((address facetAddress, uint8 action, bytes4[] functionSelectors)[] cuts, address init, bytes data)": ([
+    ,
+    init,
+  ]) => foreignCode(init),
+  "setup(address[] owners, uint256 threshold, address to, bytes data, address fallbackHandler, address paymentToken, uint256 payment, address paymentReceiver)":
+    ([, , to]) => foreignCode(to),
   "sendTxToL1(address destination, bytes data)": ([to, data], outer) => one(callOf(to, outer.value, data)),
   "sendMessage(address target, bytes message, uint32 minGasLimit)": ([to, data], outer) =>
     one(callOf(to, outer.value, data)),

@@ -187,6 +187,6 @@ export const injectionPatterns: readonly InjectionPattern[] = [
   {
     kind: "claimsAuthority",
     pattern:
-      /\bpre-?approved\b[^.\n]{0,60}\b(?:no need|ask|vote|without|skip)|\b(?:message|instruction|order|request|note) (?:is |comes )?from (?:your|the) (?:owner|user|developer|operator|system|admin|principal|delegator|creator)|\b(?:skip|disable|bypass|turn off) (?:all|any|your|every) (?:\w+ )?checks?\b|\b(?:do not|don'?t|never) (?:follow|obey|apply|use|enforce|check) (?:your|any) (?:\w+[ -])?(?:rules?|polic(?:y|ies)|limits?|instructions?|gates?)\b/i,
+      /\bpre-?approved (?:this|it\b|the proposal|by (?:your|the) (?:user|owner|human|delegator|principal|policy))|\b(?:message|instruction|order|request|note) (?:is |comes )?from (?:your|the) (?:owner|user|developer|operator|system|admin|principal|delegator|creator)|\b(?:skip|disable|bypass|turn off) (?:all|any|your|every) (?:\w+ )?checks?\b|\b(?:do not|don'?t|never) (?:follow|obey|apply|use|enforce|check) (?:your|any) (?:\w+[ -])?(?:rules?|polic(?:y|ies)|limits?|instructions?|gates?)\b/i,
   },
 ];

@@ -6,7 +6,7 @@ const leet: Record<string, string> = { "0": "o", "1": "i", "3": "e", "4": "a", "
 const base64Run = /(?<![\w+/=-])[A-Za-z0-9+/_-]{24,4000}={0,2}(?![\w+/=])/g;
 const percentRun = /(?:%[\da-f]{2}[\w.,!?+-]*){6,}/gi;
 
-/** The text as it is, and every other way in which (some lines of) it can be read. */
+/** The text in running paragraphs, and every other way in which (some lines of) it can be read. */
 export function variantsOf(text: string): string[] {
   const paragraphs = text
     .replace(/[*_~`|"“”]+/g, " ")
@@ -16,7 +16,7 @@ export function variantsOf(text: string): string[] {
   const lines = text.split("\n");
   const joined = linesWith(lines, spacedWord, (word) => word.replace(/[ .·_-]/g, ""));
   const plain = linesWith(lines, leetWord, (word) => word.replace(/[013457@$]/g, (digit) => leet[digit] ?? digit));
-  return [...new Set([text, paragraphs, joined, plain, ...decodedRuns(text)])].filter((variant) => variant !== "");
+  return [...new Set([paragraphs, joined, plain, ...decodedRuns(text)])].filter((variant) => variant !== "");
 }
 
 /** Only the lines that have such words, with those words rewritten. */

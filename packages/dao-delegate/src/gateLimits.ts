@@ -1,0 +1,88 @@
+// The gate's checks on money: the policy's limits, against what the calldata (or else the text) moves.
+import type { Check, Objection } from "./gate.ts";
+import type { ConceptId, Facts, Limit, Policy, Rule } from "./types.ts";
+
+const ask = (kind: string, detail: string): Objection => ({ kind, detail, to: "ask" });
+
+const exchanges: ReadonlySet<ConceptId> = new Set(["treasurySwap", "endowment", "treasuryYield", "treasuryManagement"]);
+const budgets: ReadonlySet<ConceptId> = new Set(["workingGroups", "serviceProviders"]);
+const payments: ReadonlySet<ConceptId> = new Set([
+  ...budgets,
+  "spending",
+  "publicGoods",
+  "securityWork",
+  "partnership",
+  "legal",
+]);
+
+/** Limits of rules that ask or refuse. */
+const limits: Check = (policy, { facts, proposal }, { ruleIds }) => {
+  const grounds = groundsOf(policy, ruleIds);
+  return policy.rules.flatMap((rule): Objection[] => {
+    if (!rule.limit || rule.verb === "for" || rule.verb === "skip" || rule.verb === "abstain") return [];
+    const sum = sumUnder(rule, facts, grounds);
+    if (sum === null || !isWithin(sum, rule.limit, proposal.context.treasuryUsd)) return [];
+    const detail = `It moves ${inDollars(sum)}, and you said: "${rule.sentence}"`;
+    return [{ kind: "overLimit", detail, to: rule.verb === "ask" ? "ask" : "against" }];
+  });
+};
+
+/** A statement that says FOR up to a sum says nothing about what is above it. */
+const beyondGrounds: Check = (policy, { facts, proposal }, { ruleIds }) => {
+  const grounds = groundsOf(policy, ruleIds);
+  const cited = policy.rules.filter(({ id, verb }) => verb === "for" && ruleIds.includes(id));
+  const beyond = cited.filter((rule) => {
+    const sum = rule.limit ? sumUnder(rule, facts, grounds) : null;
+    return rule.limit && sum !== null && !isWithin(sum, rule.limit, proposal.context.treasuryUsd);
+  });
+  if (cited.length === 0 || beyond.length < cited.length) return [];
+  return beyond.map(({ sentence }) => ask("beyondGrounds", `The sum is not what you meant by: "${sentence}"`));
+};
+
+const isWithin = (sum: number, { unit, above, upTo }: Limit, treasury: number): boolean => {
+  const amount = unit === "share" ? sum / treasury : sum;
+  return (above === undefined || amount > above) && (upTo === undefined || amount <= upTo);
+};
+
+const inDollars = (sum: number): string => `$${Math.round(sum).toLocaleString("en-US")}`;
+
+/** The sum that a rule's limit speaks of; null when the rule is about something else than the vote's grounds. */
+function sumUnder(rule: Rule, facts: Facts, grounds: readonly ConceptId[]): number | null {
+  if (rule.concepts.includes("anything")) return facts.movedUsd;
+  const keeps = grounds.some((concept) => exchanges.has(concept)) || onlyExchanges(facts);
+  if (rule.concepts.some((concept) => exchanges.has(concept))) return keeps ? facts.movedUsd : null;
+  if (keeps || !rule.concepts.some((concept) => payments.has(concept))) return null;
+  if (rule.limit?.oneRecipient && (grounds.some((concept) => budgets.has(concept)) || receivers(facts) > 1))
+    return null;
+  const general = rule.concepts.includes("spending") || rule.concepts.some((concept) => grounds.includes(concept));
+  return general ? facts.requestedUsd : null;
+}
+
+const onlyExchanges = ({ movements }: Facts): boolean =>
+  movements.some(({ how }) => how === "exchange") &&
+  movements.every(({ how }) => how === "exchange" || how === "approval");
+
+/** A swap gives something back. Where the calldata pays, streams or mints instead, the word alone is not enough. */
+const paidNotSwapped: Check = (policy, { facts }, { ruleIds }) => {
+  const grounds = groundsOf(policy, ruleIds);
+  const pays = facts.movements.some(
+    ({ how, source }) => source === "calldata" && how !== "exchange" && how !== "approval",
+  );
+  return grounds.length > 0 && grounds.every((concept) => concept === "treasurySwap") && pays
+    ? [ask("paidNotSwapped", "You want swaps, and this pays money out without getting any back.")]
+    : [];
+};
+
+const groundsOf = ({ rules }: Policy, ruleIds: readonly string[]): ConceptId[] =>
+  rules.filter(({ id, verb }) => verb === "for" && ruleIds.includes(id)).flatMap(({ concepts }) => concepts);
+
+const receivers = ({ movements }: Facts): number =>
+  new Set(movements.filter(({ how }) => how !== "approval").map(({ to }) => to)).size;
+
+/** Limits in USD say nothing about a token without a price. */
+const unpriced: Check = ({ rules }, { facts }) =>
+  facts.unpriced.length > 0 && rules.some(({ limit, verb }) => limit && verb !== "for")
+    ? [ask("unpricedToken", `Nobody knows what ${facts.unpriced.join(", ")} is worth, so no limit can be checked.`)]
+    : [];
+
+export const moneyChecks: readonly Check[] = [limits, beyondGrounds, paidNotSwapped, unpriced];
