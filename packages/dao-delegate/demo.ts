@@ -1,6 +1,7 @@
 import { defineDemo } from "@synergy/kit";
 import { generatePrivateKey, privateKeyToAccount } from "viem/accounts";
 import {
+  agendaOf,
   attacks,
   boardOf,
   castVote,
@@ -25,6 +26,7 @@ import {
   requireConfirmed,
   roundOf,
   samplePolicy,
+  shorten,
   shortTimes,
   stageAll,
   standings,
@@ -69,10 +71,7 @@ export default defineDemo(info, async ({ step, say, show, ask, chain, actors, ..
   await step("Ten proposals arrive on chain, with the calls that would run");
   for (const draft of roundOf(dao)) await propose(dao, bob, draft);
   const proposals = await readOnchainProposals(dao);
-  stage.table(
-    "proposals",
-    proposals.map(({ title, actions }) => ({ title, calls: actions.length })),
-  );
+  stage.table("proposals", agendaOf(proposals));
 
   await step("The delegate reads all of them, and sorts them onto its board");
   const brain = await openBrain();
@@ -109,7 +108,10 @@ export default defineDemo(info, async ({ step, say, show, ask, chain, actors, ..
     const vote = await readCastVote(guard, proposal.proposalId);
     if (!vote) continue;
     const check = await verifyVote(vote, proposal, { store, brain: embeddedBrain() });
-    show(proposal.title, check.valid ? "the same record, byte for byte" : `${check.reason}: ${check.detail}`);
+    show(
+      proposal.title,
+      check.valid ? "the same record, byte for byte" : shorten(`${check.reason}: ${check.detail}`, 100),
+    );
     if (proposal !== overruled?.proposal) continue;
     stage.table("the reason of the first, as it stands on chain", toLines(vote.reason));
     await stage.keep("record.json", await store.get(recordHashIn(vote.reason)!));

@@ -1,4 +1,6 @@
 // The delegate's desk: what it votes on, what it asks, what it skips, each with the reason that decided.
+import { decode } from "../calldata/decode.ts";
+import type { Draft } from "../onchain/index.ts";
 import type { Decision } from "../types.ts";
 
 /** `quote` holds the proposal's own words, `notable` what a skipped proposal should not hide. */
@@ -34,6 +36,16 @@ export function shorten(text: string, length: number): string {
     .replace(/(0x[0-9a-f]{4})[0-9a-f]{30,}([0-9a-f]{4})/gi, "$1…$2")
     .replace(/\b(\d{6})\d{24,}(\d{4})\b/g, "$1…$2");
   return line.length > length ? `${line.slice(0, length - 1).toWellFormed()}…` : line;
+}
+
+/** What arrives: titles, and the functions that would run. */
+export function agendaOf(proposals: readonly Draft[]): { title: string; "would run": string }[] {
+  return proposals.map(({ title, actions }) => {
+    const { calls, opaque } = decode(actions);
+    const known = calls.map(({ name, value }) => (name === "receive" && value === 0n ? "nothing" : name));
+    const unknown = opaque.map(({ selector }) => `something that can't be read (${selector})`);
+    return { title, "would run": [...known, ...unknown].join(", ") };
+  });
 }
 
 /** A text of several lines as a table. */
