@@ -1,4 +1,5 @@
 // Which sum a rule's limit speaks of, and whether the proposal is within it.
+import { leadOf } from "../concepts/lead.ts";
 import { findMentions, worthOf } from "../text/money.ts";
 import type { ConceptId, Limit, PreparedProposal } from "../types.ts";
 import { hasOneRecipient } from "./recipient.ts";
@@ -15,16 +16,34 @@ const staysInTreasury: readonly ConceptId[] = [
 ];
 
 /** The sum in USD that counts for a concept: what is moved about, or what is asked for. */
-export function sumFor(concept: ConceptId, { facts }: PreparedProposal): number | null {
-  return staysInTreasury.includes(concept)
-    ? (facts.movedUsd ?? facts.requestedUsd)
-    : (facts.requestedUsd ?? facts.movedUsd);
+export function sumFor(concept: ConceptId, proposal: PreparedProposal): number | null {
+  const { facts } = proposal;
+  if (staysInTreasury.includes(concept)) return facts.movedUsd ?? facts.requestedUsd;
+  return facts.requestedUsd ?? facts.movedUsd ?? onlySumInSummary(proposal);
+}
+
+const pays = /\b(?:fund|grant|budget|pay|compensat|reimburs|repay|distribut|spend|sponsor)\w*/iu;
+
+// The text may name its sum in the summary only; that counts where the title speaks of paying.
+function shareOf(prepared: PreparedProposal): number | null {
+  if (prepared.facts.treasuryShare !== null) return prepared.facts.treasuryShare;
+  const sum = pays.test(prepared.clean.title) ? onlySumInSummary(prepared) : null;
+  return sum === null ? null : sum / prepared.proposal.context.treasuryUsd;
+}
+
+// Where no sentence asks for money in so many words, the one sum of the summary is what it costs.
+function onlySumInSummary({ clean, proposal }: PreparedProposal): number | null {
+  const sums = findMentions(leadOf(clean.body))
+    .filter(({ unit }) => unit !== null)
+    .map((mention) => worthOf(mention, proposal.context));
+  const different = new Set(sums.filter((sum) => sum !== null && sum >= 1000));
+  return different.size === 1 ? ([...different][0] ?? null) : null;
 }
 
 /** Whether a proposal is within the limit of a rule. */
 export function within(limit: Limit, concept: ConceptId, prepared: PreparedProposal): Within {
   const sum = sumFor(concept, prepared);
-  const value = limit.unit === "usd" ? sum : prepared.facts.treasuryShare;
+  const value = limit.unit === "usd" ? sum : shareOf(prepared);
   if (value === null) return "unknown";
   if (limit.oneRecipient && !hasOneRecipient(prepared)) return "no";
   return (limit.above === undefined || value > limit.above) && (limit.upTo === undefined || value <= limit.upTo)

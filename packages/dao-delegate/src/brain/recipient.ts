@@ -15,9 +15,13 @@ const groups = /\b(?:working groups?|wg|workstreams?|collective|public goods|ret
 const programmes = /\b(?:program(?:me)?s?|service providers|spp\d*|season|streams|incentives?)\b/iu;
 
 /** Whether one company or person receives everything; false where nothing says so. */
-export function hasOneRecipient({ facts, clean, proposal }: PreparedProposal): boolean {
-  const paid = facts.movements.filter(({ source, how }) => source === "calldata" && how !== "exchange");
-  const recipients = new Set(paid.map(({ to }) => to?.toLowerCase()));
+export function hasOneRecipient({ facts, decoded, clean, proposal }: PreparedProposal): boolean {
+  const paid = facts.movements.filter(
+    ({ source, how }) => source === "calldata" && (how === "transfer" || how === "stream"),
+  );
+  const approved = decoded.calls.filter(({ name }) => name === "approve").map(({ args }) => String(args[0]));
+  const to = paid.length > 0 ? paid.map((movement) => String(movement.to)) : approved;
+  const recipients = new Set(to.map((address) => address.toLowerCase()));
   const title = clean.title.replaceAll(/\[[^\]]*\]/gu, " ").replaceAll(proposal.dao, "dao");
   if (recipients.size > 1 || groups.test(title) || programmes.test(title)) return false;
   return recipients.size === 1 || named.test(title) || company.test(title);

@@ -86,6 +86,7 @@ export function classify(proposal: PreparedProposal): Map<ConceptId, Evidence> {
     if (evidence !== undefined) found.set(cue.concept, evidence);
   }
   settle(found, payment.test(bare));
+  weighDirections(found, matches(DOWN, lead).length > 0);
   for (const evidence of factEvidence(proposal, found)) add(found, evidence);
   for (const [concept, evidence] of [...found]) {
     for (const other of implied[concept] ?? []) add(found, { ...evidence, concept: other });
@@ -120,6 +121,17 @@ function settle(found: Map<ConceptId, Evidence>, pays: boolean): void {
     const evidence = found.get(concept);
     if (evidence !== undefined) found.set(concept, { ...evidence, strength: "lead" });
   }
+}
+
+const DOWN = CUES.find(({ concept }) => concept === "inflationDown")?.lead ?? [];
+
+// "Inflation schedule" may mean more or less of it: where the summary lowers it, the title alone is no ground to vote.
+function weighDirections(found: Map<ConceptId, Evidence>, lowers: boolean): void {
+  const up = found.get("inflationUp");
+  if (up === undefined || !lowers) return;
+  const bare = /^(?:inflation|emissions?|issuance)$/iu.test(up.quote);
+  if (up.strength === "lead") found.delete("inflationUp");
+  else if (bare) found.set("inflationUp", { ...up, strength: "doubt" });
 }
 
 const order: readonly Strength[] = ["lead", "doubt", "title"];

@@ -26,6 +26,10 @@ const otherwise: readonly ConceptId[] = [
 /** Money that is not the DAO's own token. */
 const foreign = /^(?:\$|USD\w*|USDC|USDT|DAI|XDAI|GHO|FRAX|LUSD|SUSD|EUR\w*|W?ETH|\w*ETH|\w*BTC|SDAI|USDS|CDAI)$/iu;
 
+// "Mint 6,000 ABC", anywhere in the body: too important to a holder to be overlooked.
+const mintsOwnToken =
+  /\b(?:[Mm]int(?:ing)?|[Ii]ssue|[Ii]ssuance of)\s+(?:up to |about |an additional |another |of )?\d[\d,.]*\s*(?:k|m|million)?\s*(?:new |additional )?([A-Z][A-Za-z]{1,7})\b/u;
+
 /** Evidence from decoded calls, as strong as a title; and from sums in the text, as weak as a summary. */
 export function factEvidence({ facts, clean }: PreparedProposal, found: ReadonlyMap<ConceptId, Evidence>): Evidence[] {
   const evidence: Evidence[] = [];
@@ -39,7 +43,7 @@ export function factEvidence({ facts, clean }: PreparedProposal, found: Readonly
     (concept) => found.get(concept)?.strength === "title",
   );
   if (pays && !keeps) proven("spending");
-  const { title } = clean;
+  const { title, body } = clean;
   const inTitle = findMentions(title).filter(({ unit }) => unit !== null);
   const others = [...found.values()].some(
     ({ strength, concept }) => strength === "title" && concept !== "publicGoods" && concept !== "tokenGiveaway",
@@ -53,6 +57,9 @@ export function factEvidence({ facts, clean }: PreparedProposal, found: Readonly
     evidence.push({ concept: "tokenGiveaway", strength: "lead", quote: title, where: "title" });
   const elsewhere = otherwise.some((concept) => found.get(concept)?.strength === "title");
   if (!pays && facts.requestedUsd !== null && !elsewhere) hinted("spending", "body");
+  const minted = mintsOwnToken.exec(body);
+  if (minted !== null && !foreign.test(minted[1] ?? ""))
+    evidence.push({ concept: "inflationUp", strength: "lead", quote: minted[0], where: "body" });
   for (const { kind, name, revokes } of facts.effects) {
     if (kind === "mint" && /^(?:mint|issue|generateTokens)/u.test(name)) proven("inflationUp");
     if (kind === "upgrade") proven("upgrade");

@@ -4,7 +4,7 @@ import type { CueTable } from "./cue.ts";
 const emission =
   "(inflation|emission*|issuance|minting|reward*|rewards|block reward*|supply schedule|incentive*|liquidity mining|gauge emission*)";
 const down =
-  "(end*|stop*|reduc*|lower*|cut*|decreas*|halv*|disabl*|remov*|sunset*|paus*|halt*|curb*|taper*|eliminat*|ceas*|suspend*|discontinu*|slash*|zero|cap*|minimi*|slow*|wind down|phase out|phasing out|no more|limit*|turn* off|retir*|burn*)";
+  "(end*|stop*|reduc*|lower*|cut*|decreas*|halv*|disabl*|remov*|sunset*|paus*|halt*|curb*|taper*|eliminat*|ceas*|suspend*|discontinu*|freez*|slash*|fewer|less|zero|cap*|minimi*|slow*|wind down|phase out|phasing out|no more|limit*|turn* off|retir*|burn*)";
 
 export const tokenCues: CueTable = {
   inflationUp: {
