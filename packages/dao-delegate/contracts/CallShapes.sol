@@ -93,7 +93,7 @@ library CallShapes {
             selector == bytes4(keccak256("execute(bytes32,bytes)")); // ERC-7579
     }
 
-    // Compound's timelock, executors and upgrades that run foreign code, bridges to other chains
+    // Compound's timelock; executors, upgrades and set-ups that run foreign code; bridges to other chains
     function _isForeign(bytes4 selector) private pure returns (bool) {
         return
             selector == bytes4(keccak256("queueTransaction(address,uint256,string,bytes,uint256)")) ||
@@ -102,6 +102,9 @@ library CallShapes {
             selector == bytes4(keccak256("execute(address,bytes)")) ||
             selector == bytes4(keccak256("upgradeToAndCall(address,bytes)")) ||
             selector == bytes4(keccak256("upgradeAndCall(address,address,bytes)")) ||
+            selector == bytes4(keccak256("diamondCut((address,uint8,bytes4[])[],address,bytes)")) ||
+            selector ==
+            bytes4(keccak256("setup(address[],uint256,address,bytes,address,address,uint256,address)")) ||
             selector == bytes4(keccak256("sendTxToL1(address,bytes)")) ||
             selector == bytes4(keccak256("sendMessage(address,bytes,uint32)")) ||
             selector == bytes4(keccak256("depositTransaction(address,uint256,uint64,bool,bytes)")) ||
