@@ -2,3 +2,4 @@
 export * from "./callAttacks.ts";
 export * from "./generate.ts";
 export * from "./textAttacks.ts";
+export * from "./virtueStuffing.ts";

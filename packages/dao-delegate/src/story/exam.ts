@@ -1,6 +1,7 @@
 // How good is it? The embedded brain before proposals that somebody has labelled, and before poisoned copies of them.
 import { ownLabels, ownProfiles, ownProposals } from "../../data/index.ts";
-import { generateAttacks } from "../attacks/index.ts";
+import { generateAttacks } from "../attacks/generate.ts";
+import { stuffTitles } from "../attacks/virtueStuffing.ts";
 import { embeddedBrain } from "../brain/embedded.ts";
 import { answerAll, runAttacks, score } from "../eval.ts";
 import { compilePolicy } from "../policy/compilePolicy.ts";
@@ -17,6 +18,7 @@ export async function takeExam(): Promise<ExamRow[]> {
   const policies = Object.fromEntries(ownProfiles.map(({ id, text }) => [id, compilePolicy(text)]));
   const attacks = generateAttacks(ownProposals, ownLabels, policies);
   const { n, flippedFor, flippedForNever } = await runAttacks(attacks, ownProfiles, brain);
+  const stuffed = await runAttacks(stuffTitles(ownProposals, ownLabels, policies), ownProfiles, brain);
   const rows = {
     "proposals × policies, scored pairs": `${ownProposals.length} × ${ownProfiles.length}, ${pairs}`,
     "relevance: precision, recall, F1": [relevance.precision, relevance.recall, relevance.f1].map(percent).join(", "),
@@ -25,6 +27,7 @@ export async function takeExam(): Promise<ExamRow[]> {
     "FOR against a never-rule": String(neverViolations),
     "asks, of all pairs": percent(askRate),
     "poisoned proposals turned to FOR": `${flippedFor} of ${n}; against a never-rule: ${flippedForNever}`,
+    "virtue-stuffed titles turned to FOR (not solved)": `${stuffed.flippedFor} of ${stuffed.n}`,
     "time for each proposal": `${milliseconds.toFixed(1)} ms`,
   };
   return Object.entries(rows).map(([measured, result]) => ({ measured, result }));
