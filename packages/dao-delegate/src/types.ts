@@ -180,6 +180,8 @@ export type Policy = {
   /** What happens with a proposal that no rule speaks of. */
   readonly rest: "skip" | "ask" | "abstain";
   readonly problems: readonly PolicyProblem[];
+  /** Sentences without a wish in them; the human sees that they count for nothing. */
+  readonly background?: readonly string[];
 };
 
 export type Reason = {

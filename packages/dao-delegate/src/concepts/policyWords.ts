@@ -57,7 +57,7 @@ const said: Partial<Record<ConceptId, string>> = {
   treasurySwap: `
     (swap*|convert*|conversion*|sell*|exchang*|trad*|turn*) (some|of|the|our|treasury)? (eth|ether|ethereum|crypto|volatile assets|assets|holdings|tokens|coins|reserves|treasury) .. (stable*|stablecoin*|usdc|usd|dai|usdt|dollar*)`,
   endowment: `
-    (mov*|fund*|top*|fill*|add*|put*|grow*|increas*|replenish*|send*|transfer*|contribut*|feed*) .. endowment`,
+    (mov*|fund*|top*|fill*|add*|put*|grow*|increas*|replenish*|send*|transfer*|contribut*|feed*|deposit*) .. endowment`,
   treasuryYield: `
     (earn*|generat*|get*|mak*|produc*|seek*|chas*) .. (yield|interest|return*),
     (put*|idle|deposit*|lend*|invest*|stak*|deploy*) .. (yield|interest|returns|to work|work for yield|earn),
@@ -101,7 +101,7 @@ const said: Partial<Record<ConceptId, string>> = {
     who (gets|becomes|holds|is|takes|should|sits) .. (seat*|director*|steward*|signer*|kicked out|let go|elected|dismissed|office|job*|council),
     (electing|choosing|confirming|removing|ratifying|dismissing|appointing) .. (people|persons|members|signers|individuals),
     (specific|named)? (people|persons) are (being)? (chosen|ratified|confirmed|dismissed|elected|appointed|removed),
-    nominat*, (people|persons|members|signers|stewards|directors) (are|is|get|gets) .. (elected|appointed|dismissed|removed|chosen|replaced|added), personnel, staffing, (add*|remov*|replac*|chang*|rotat*) (or)? (remov*|replac*|adding)? (multisig|council)? signer*, signer* (are|is|get|gets)? (chang*|added|replaced|removed|rotated|rotation), (council|committee|board|steward) (election*|seat*|member*|appointment*),
+    nominat*, (people|persons|members|signers|stewards|directors) (are|is|get|gets) .. (elected|appointed|dismissed|removed|chosen|replaced|added), personnel, staffing, who (sits|leaves|stays|joins|goes) (where)?, (add*|remov*|replac*|chang*|rotat*) (or)? (remov*|replac*|adding)? (multisig|council)? signer*, signer* (are|is|get|gets)? (chang*|added|replaced|removed|rotated|rotation), (council|committee|board|steward) (election*|seat*|member*|appointment*),
     delegate (election*|selection), (let go|kicked out), who .. (chosen|elected|hired|fired|dismissed|appointed)`,
   vendorChoice: `
     (pick*|choos*|select*|hir*|decid*|chos*) .. (service provider*|provider*|manager*|vendor*|supplier*|contractor*|auditor*|firm),
@@ -139,7 +139,7 @@ const said: Partial<Record<ConceptId, string>> = {
     (technical|engineering) (matter*|stuff|thing*|detail*|question*)`,
   easierVoting: `
     (easier|simpler|cheaper|lower*|open*|widen*) .. (propose|put up proposals|delegat*|vote|cast a ballot|participat*|take part|voting),
-    lower* the (barrier*|bar|threshold*|hurdle*) .. (propose|delegate|vote|voting|voters|holders),
+    lower* (the)? (barrier*|bar|threshold*|hurdle*) .. (propose|proposing|delegate|delegating|vote|voting|voters|holders),
     (make|makes|making|becomes|become) .. (easier|simpler|cheaper) .. (propose|delegate|vote|voting|proposals|ballot) .. (delegate|vote|voting|ballot)?,
     (voting|vote|delegating|delegation|proposing|governance|participation|ballots) (much|more)? (easier|simpler|cheaper|accessible|open|free), (gasless|gas free|free) voting, (broader|wider|more) (participation|voting|turnout|voter*),
     (lower*|reduc*) .. (quorum|proposal threshold)`,

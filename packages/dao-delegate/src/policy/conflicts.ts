@@ -1,7 +1,7 @@
 // Two statements that can't both be followed block the policy; a narrower one reads as an exception of the wider.
 import { CONCEPT_NAMES } from "../concepts/ids.ts";
 import type { Limit, PolicyProblem, Rule, Verb } from "../types.ts";
-import { complement } from "./limits.ts";
+import { complement } from "./bounds.ts";
 
 /** When several rules match, the first of these wins. */
 export const PRECEDENCE: readonly Verb[] = ["never", "ask", "abstain", "against", "for", "skip"];

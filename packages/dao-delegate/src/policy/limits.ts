@@ -131,11 +131,3 @@ function nearest(text: string, amount: Amount): "upTo" | "above" | undefined {
   if (below === 60 && over === 60) return undefined;
   return below <= over ? "upTo" : "above"; // "no more than" contains "more than": the longer phrase reads first
 }
-
-/** What a limit leaves out: over 100 becomes up to 100. */
-export function complement(limit: Limit): Limit | undefined {
-  if (limit.oneRecipient) return undefined;
-  if (limit.above !== undefined && limit.upTo !== undefined) return undefined;
-  if (limit.above !== undefined) return { unit: limit.unit, upTo: limit.above };
-  return limit.upTo === undefined ? undefined : { unit: limit.unit, above: limit.upTo };
-}

@@ -12,6 +12,9 @@ const verbOnly =
 const bareNo =
   /(?<=^\s*|[,:;–—]\s*|\s-\s|\b(?:and|or)\s+)no(?!\s+(?:more than|less than|larger|matter|later|higher than|fewer|interest|time|opinion|objection|one|side|way))(?=\b)/giu;
 
+// "Token printing: never." stands alone.
+const bareNever = /(?<=^\s*|[:,;–—]\s*|\s-\s)never(?=\s*(?:[,.!;]|$))/giu;
+
 /** Every stance that a clause takes; of two that overlap, the longer one. */
 export function stances(clause: string): StanceMatch[] {
   const found: StanceMatch[] = STANCE_WORDS.flatMap(({ stance, patterns }) =>
@@ -19,5 +22,6 @@ export function stances(clause: string): StanceMatch[] {
   );
   for (const match of matches([verbOnly], clause)) found.push({ ...match, stance: "for" });
   for (const match of matches([bareNo], clause)) found.push({ ...match, stance: "against" });
+  for (const match of matches([bareNever], clause)) found.push({ ...match, stance: "never" });
   return longest(found);
 }

@@ -50,7 +50,7 @@ const said: readonly (readonly [Stance, string])[] = [
   ],
   [
     "skip",
-    `skip, skipped, ignore, ignored, (leave|leaving) ${each}? (out|alone|aside), (am|i'm)? (not|never|no longer) (interested|bothered) (in|by|about)?,
+    `skip, skipped, ignore, ignored, (leave|leaving) ${each}? (out|alone|aside), (leave|keep|count) me out (of)?, (am|i'm)? (not|never|no longer) (interested|bothered) (in|by|about)?,
      (no|zero) interest (in)?, ${negated} (really)? (care|bother|worry) (me)? (about|for|with|much about)?, ${negated} (really)? (follow|track|do|read|watch),
      (is|are)? (not|isn't|aren't) (for me|my thing|my topic|my business|my concern|my department|relevant|of interest), not my (thing|topic|business|concern|department|cup of tea),
      ${negated} (have|need) (the)? (time|to see|to hear|to know) (for|about)?, no time (for)?, none of my (business|concern), disregard, pass (on|over),
@@ -64,7 +64,7 @@ const said: readonly (readonly [Stance, string])[] = [
   ],
   [
     "for",
-    `(vote|voting|votes) (yes|for|aye) (on|to)?, (vote)? in favou?r (of)?, yes to, yes on, say yes (to)?, (is|are) (a)? yes, yes, aye, approve (of)?, approved,
+    `(a|my) (for|yes) (on|to), (vote|voting|votes) (yes|for|aye) (on|to)?, (vote)? in favou?r (of)?, yes to, yes on, say yes (to)?, (is|are) (a)? yes, yes, aye, approve (of)?, approved,
      endorse, (i|we) favou?r, welcome, (is|are) (always|perfectly|quite|totally|generally)? (fine|good|ok|okay|alright|acceptable|great|all right) (by me|with me)?,
      thumbs up (to|for|on)?, (i'm|am) (all)? (for|pro), green light, greenlight, (i|we) (like|love), fine by me, (let|wave) through, supported`,
   ],

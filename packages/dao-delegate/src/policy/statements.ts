@@ -1,0 +1,93 @@
+// Puts the clauses of a policy together: a statement has one stance, and all the clauses that belong to it.
+import type { PolicyProblem } from "../types.ts";
+import { type Clause, readClause } from "./readClause.ts";
+import { clauses, type Sentence } from "./split.ts";
+import type { Stance } from "./stance.ts";
+import { hasContent, unique } from "./topics.ts";
+
+export type Statement = { stance: Stance; readonly parts: Clause[]; readonly sentence: string };
+
+type Reading = { readonly statements: Statement[]; readonly problems: PolicyProblem[]; readonly background: string[] };
+
+/** Reads sentence after sentence; "vote against those" may point back to an earlier one. */
+export function readStatements(list: readonly Sentence[]): Reading {
+  const reading: Reading = { statements: [], problems: [], background: [] };
+  for (const sentence of list) readSentence(sentence, reading);
+  return reading;
+}
+
+function readSentence(sentence: Sentence, reading: Reading): void {
+  const { statements, problems } = reading;
+  let pending: Clause[] = []; // clauses that wait for a stance: "Grants above $1 million: no"
+  const before = statements.length;
+  for (const text of clauses(sentence.text)) {
+    const clause = readClause(text);
+    const stance = combine(clause.stances.map((match) => emphatic(match.stance, text)));
+    if (stance === undefined) pending.push(clause);
+    else if (stance === "mixed") {
+      const detail = `"${clause.text}" takes more than one stance. Write one sentence for each.`;
+      problems.push({ kind: "unclear", sentence: sentence.text, detail });
+    } else if (hasContent(text) || pending.some(speaks)) {
+      statements.push({ stance, parts: [...pending, clause].filter(speaks), sentence: sentence.text });
+      pending = [];
+    } else pointBack(stance, clause, sentence.text, reading);
+  }
+  finish(sentence, pending.filter(speaks), before, reading);
+}
+
+const pointer = /\b(?:it|that|this|those|these|them|such|always|no|first|yes)\b/iu;
+
+// "vote against those": the stance of a clause that only points back.
+function pointBack(stance: Stance, clause: Clause, sentence: string, { statements, problems }: Reading): void {
+  const last = statements.at(-1);
+  const points = pointer.test(clause.text) || last?.sentence === sentence;
+  if (last === undefined || !points || clause.trouble !== null) {
+    problems.push({ kind: "unmapped", sentence, detail: `"${clause.text}" names no topic that I know.` });
+    return;
+  }
+  const both = combine([last.stance, stance]);
+  if (both !== undefined && both !== "mixed") last.stance = both;
+  else {
+    const detail = `"${clause.text}" contradicts what stands before it: ${last.stance} and ${stance}.`;
+    problems.push({ kind: "conflict", sentence, detail });
+  }
+}
+
+const deontic =
+  /\b(?:should|must|shall|stop|always|never|no|not|don't|want|wish|ought|let's|insist|demand|require)\b/iu;
+
+// What is left without a stance: a list that explains the statement before it, or background.
+function finish({ text, listed }: Sentence, pending: Clause[], before: number, reading: Reading): void {
+  const { statements, problems, background } = reading;
+  if (statements.length > before) {
+    statements.at(-1)?.parts.push(...pending);
+    return;
+  }
+  const topical = pending.some(({ concepts }) => concepts.some((id) => id !== "anything"));
+  if (topical && (listed || deontic.test(text))) {
+    const detail = "I can't tell how to vote. Say vote for, vote against, abstain, ask me or skip.";
+    problems.push({ kind: "noVerb", sentence: text, detail });
+  } else if (!problems.some((problem) => problem.sentence === text)) background.push(text);
+}
+
+const speaks = (part: Clause): boolean =>
+  part.concepts.length > 0 ||
+  part.limit !== undefined ||
+  part.rest ||
+  part.between ||
+  part.except.length > 0 ||
+  part.trouble !== null;
+
+const insistent = /\bwithout (?:any )?exceptions?\b|\bno matter what\b|\bcategorically\b|\bunconditionally\b/iu;
+
+// "Oppose, without exception" is a never.
+const emphatic = (stance: Stance, text: string): Stance =>
+  stance === "against" && insistent.test(text) ? "never" : stance;
+
+/** One stance out of several; "mixed" when they pull in different directions. */
+function combine(found: readonly Stance[]): Stance | "mixed" | undefined {
+  const kinds = unique(found);
+  if (kinds.length < 2) return kinds[0];
+  if (kinds.includes("unclear")) return "unclear";
+  return kinds.every((kind) => kind === "never" || kind === "against") ? "never" : "mixed";
+}

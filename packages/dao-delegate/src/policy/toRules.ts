@@ -1,0 +1,81 @@
+// Turns a statement into a rule, or into the question that it leaves open.
+import type { ConceptId, Limit, PolicyProblem, Rule } from "../types.ts";
+import { gapBetween, joinLimits, outside } from "./bounds.ts";
+import type { Clause } from "./readClause.ts";
+import type { Statement } from "./statements.ts";
+import { unique } from "./topics.ts";
+
+type Question = Pick<PolicyProblem, "kind" | "detail">;
+
+const halfSaid =
+  "It says what not to do, and not what to do instead. Say vote for, vote against, abstain, ask me or skip.";
+const unclearAmounts = "I can't tell which amounts are meant. Write them out: between $50,000 and $200,000.";
+const tooWide = "It would vote on every proposal, whatever it is. Name the topics, or write skip, ask me or abstain.";
+const unknown =
+  "It names no topic of DAO governance that I know. Say it in other words, such as grants, audits, elections or inflation.";
+
+/** The rule that a statement makes, or the question to ask back. */
+export function toRule(statement: Statement, earlier: readonly Rule[]): Rule | Question {
+  const { stance, parts, sentence } = statement;
+  if (stance === "unclear") return { kind: "unclear", detail: halfSaid };
+  const trouble = parts.map((part) => part.trouble).find((reason) => reason !== null);
+  if (trouble)
+    return { kind: "unclear", detail: `${trouble[0]?.toUpperCase()}${trouble.slice(1)}. Please write it without.` };
+  const limit = limitOf(parts, earlier);
+  if (limit === "unclear") return { kind: "unclear", detail: unclearAmounts };
+  const concepts = conceptsOf(statement, limit, earlier);
+  if (concepts.length === 0) return { kind: "unmapped", detail: unknown };
+  const everything = concepts[0] === "anything" && limit === undefined;
+  if (everything && stance !== "ask" && stance !== "skip") return { kind: "unclear", detail: tooWide };
+  const settled = stance === "ask" && parts.some((part) => part.other) ? settledBy(earlier) : [];
+  const except = unique([...parts.flatMap((part) => part.except), ...settled]).filter((id) => !concepts.includes(id));
+  return {
+    id: "",
+    verb: stance,
+    concepts,
+    ...(except.length > 0 && { except }),
+    ...(limit !== undefined && { limit }),
+    sentence,
+  };
+}
+
+function limitOf(parts: readonly Clause[], earlier: readonly Rule[]): Limit | undefined | "unclear" {
+  if (parts.some((part) => part.between)) return gapBetween(earlier);
+  const limit = joinLimits(parts.flatMap(({ limit }) => (limit === undefined || limit === "unclear" ? [] : [limit])));
+  if (limit === "unclear") return limit;
+  return outside(
+    limit,
+    parts.map((part) => part.exceptLimit).find((bound) => bound !== undefined),
+  );
+}
+
+const general: readonly ConceptId[] = ["anything", "spending", "treasuryManagement"];
+
+function conceptsOf({ parts, sentence }: Statement, limit: Limit | undefined, earlier: readonly Rule[]): ConceptId[] {
+  const named = unique(parts.flatMap((part) => part.concepts));
+  const concepts = named.length > 1 ? named.filter((id) => id !== "anything") : named;
+  // "5 % of the treasury" is a share of everything, whatever moves it.
+  if (limit?.unit === "share" && (named.includes("anything") || concepts.every((id) => general.includes(id))))
+    return ["anything"];
+  const bare = concepts.length === 0 || concepts[0] === "anything";
+  return limit !== undefined && bare ? antecedent(limit, parts, earlier, sentence) : concepts;
+}
+
+const pointer = /\b(?:it|that|they|them|those|these|this)\b/iu;
+const moving = /\b(?:moves?|moved|changes? hands|leaves?|transfer\w*)\b/iu;
+
+// What a clause with only an amount speaks of: "but ask me above $10 million" of the topic before it, "one firm wants
+// over $1 million" of payments.
+function antecedent(limit: Limit, parts: readonly Clause[], earlier: readonly Rule[], sentence: string): ConceptId[] {
+  const last = earlier.at(-1);
+  const said = parts.map((part) => part.text).join(" ");
+  if (last !== undefined && (last.sentence === sentence || pointer.test(said))) return [...last.concepts];
+  if (moving.test(said)) return ["anything"];
+  return last?.limit !== undefined && last.limit.unit === limit.unit ? [...last.concepts] : ["spending"];
+}
+
+// What "any other" leaves out: everything that an earlier statement votes on.
+const settledBy = (earlier: readonly Rule[]): ConceptId[] =>
+  unique(earlier.filter(({ verb }) => verb !== "skip").flatMap(({ concepts }) => concepts)).filter(
+    (id) => id !== "anything",
+  );
