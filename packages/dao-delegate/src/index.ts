@@ -1,11 +1,15 @@
 // The AI delegate: what other packages may use of this concept.
 export * from "#openBrain";
+export * from "./attacks/index.ts";
 export * from "./brain/embedded.ts";
+export * from "./calldata/decode.ts";
 export * from "./canonicalJson.ts";
 export * from "./digest.ts";
 export * from "./eval.ts";
 export * from "./eve.ts";
+export * from "./facts.ts";
 export * from "./gate.ts";
+export * from "./normalise.ts";
 export * from "./onchain/index.ts";
 export * from "./pipeline.ts";
 export * from "./policy/compilePolicy.ts";
@@ -14,6 +18,7 @@ export * from "./prepare.ts";
 export * from "./rationale.ts";
 export * from "./readProposal.ts";
 export * from "./record.ts";
+export * from "./screen.ts";
 export * from "./store.ts";
 export * from "./story/index.ts";
 export * from "./types.ts";

@@ -127,6 +127,18 @@ describe("calls inside of calls", () => {
       ["0 executeTransaction", "1 transfer"],
     ],
     [
+      "Aragon's script",
+      call(contract, "forward(bytes script)", [
+        concat([
+          "0x00000001",
+          usdc,
+          `0x${size(approve(eve, 1n).calldata).toString(16).padStart(8, "0")}`,
+          approve(eve, 1n).calldata,
+        ]),
+      ]),
+      ["0 forward", "1 approve"],
+    ],
+    [
       "a Safe in a timelock in a Safe",
       throughSafe(schedule(throughSafe(payUsdc(eve, "1")))),
       ["0 execTransaction", "1 schedule", "2 execTransaction", "3 transfer"],
@@ -178,6 +190,17 @@ describe("what can't be read is opaque, for a reason", () => {
         0n,
       ]),
       "can't be read",
+    ],
+    ["a script of another form", call(contract, "forward(bytes script)", ["0x00000002"]), "unknown form"],
+    ["a script that is cut off", call(contract, "forward(bytes script)", ["0x00000001ab"]), "cut off"],
+    [
+      "a diamond's side call",
+      call(
+        contract,
+        "diamondCut((address facetAddress, uint8 action, bytes4[] functionSelectors)[] cuts, address init, bytes data)",
+        [[], eve, "0x"],
+      ),
+      "delegatecall",
     ],
     [
       "an action contract that is run by delegatecall",

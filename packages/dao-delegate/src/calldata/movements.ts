@@ -44,6 +44,14 @@ const readers: Readonly<Record<string, Reader>> = {
   "withdrawReserves(address,uint256)": ([to, amount], { target }) => move("transfer", target, amount, to),
   "pay(address,uint256)": ([to, amount], { target }) => move("transfer", target, amount, to),
   "_grantComp(address,uint256)": ([to, amount]) => move("transfer", comp, amount, to),
+  "executeAllowanceTransfer(address,address,address,uint96,address,uint96,address,bytes)": ([, token, to, amount]) =>
+    move("transfer", token, amount, to),
+  "bridgeERC20To(address,address,address,uint256,uint32,bytes)": ([token, , to, amount]) =>
+    move("transfer", token, amount, to),
+  "depositERC20To(address,address,address,uint256,uint32,bytes)": ([token, , to, amount]) =>
+    move("transfer", token, amount, to),
+  "outboundTransfer(address,address,uint256,uint256,uint256,bytes)": ([token, to, amount]) =>
+    move("transfer", token, amount, to),
   "disperseEther(address[],uint256[])": ([to, amounts]) => many(null, to, amounts),
   "disperseToken(address,address[],uint256[])": ([token, to, amounts]) => many(token, to, amounts),
 
@@ -54,6 +62,7 @@ const readers: Readonly<Record<string, Reader>> = {
   "approve(address,address,uint160,uint48)": ([token, spender, amount]) => move("approval", token, amount, spender),
   "permit(address,address,uint256,uint256,uint8,bytes32,bytes32)": ([, spender, amount], { target }) =>
     move("approval", target, amount, spender),
+  "approveThis(address,address,uint256)": ([spender, token, amount]) => move("approval", token, amount, spender),
   "approveDelegation(address,uint256)": ([spender, amount], { target }) => move("approval", target, amount, spender),
   "_approveComp(address,uint256)": ([spender, amount]) => move("approval", comp, amount, spender),
   "setAllowance(address,address,uint96,uint16,uint32)": ([spender, token, amount]) =>
@@ -102,6 +111,9 @@ const readers: Readonly<Record<string, Reader>> = {
   "supply(address,uint256)": ([token, amount], { target }) => move("exchange", token, amount, target),
   "supplyTo(address,address,uint256)": ([to, token, amount]) => move("exchange", token, amount, to),
   "deposit(address,uint256,address,uint16)": ([token, amount, to]) => move("exchange", token, amount, to),
+  "withdraw(address,uint256,address)": ([token, amount, to]) => move("exchange", token, amount, to),
+  "withdraw(uint256,address,address)": ([amount, to], { target }) => move("exchange", target, amount, to),
+  "redeem(uint256,address,address)": ([amount, to], { target }) => move("exchange", target, amount, to),
   "repay(address,uint256,uint256,address)": ([token, amount, , to]) => move("exchange", token, amount, to),
 };
 

@@ -73,6 +73,21 @@ function unpackMultiSend(packed: Hex): Unwrapped {
   return { calls };
 }
 
+/** Aragon's scripts: a version (4 bytes), then target (20 bytes), length (4) and data of each call. */
+function unpackScript(script: Hex): Unwrapped {
+  const calls: Call[] = [];
+  const end = size(script);
+  if (end < 4 || slice(script, 0, 4) !== "0x00000001") return { calls, opaque: "its script has an unknown form" };
+  for (let at = 4; at < end; ) {
+    const next = at + 24 <= end ? at + 24 + hexToNumber(slice(script, at + 20, at + 24)) : end + 1;
+    if (next > end) return { calls, opaque: "the calls of its script are cut off" };
+    const calldata = next === at + 24 ? "0x" : slice(script, at + 24, next);
+    calls.push(callOf(getAddress(slice(script, at, at + 20)), 0n, calldata));
+    at = next;
+  }
+  return { calls };
+}
+
 /** Compound's timelock and Governor Bravo: a signature in words, and the arguments without selector. */
 function withSignature(target: unknown, value: unknown, signature: unknown, data: unknown): Call {
   if (signature === "") return callOf(target, value, data);
@@ -188,6 +203,10 @@ const table: Record<string, Wrapper["unwrap"]> = {
   ]) => foreignCode(init),
   "setup(address[] owners, uint256 threshold, address to, bytes data, address fallbackHandler, address paymentToken, uint256 payment, address paymentReceiver)":
     ([, , to]) => foreignCode(to),
+  "forward(bytes script)": ([script]) => unpackScript(script as Hex),
+  "newVote(bytes script, string metadata)": ([script]) => unpackScript(script as Hex),
+  "newVote(bytes script, string metadata, bool castVote, bool executesIfDecided)": ([script]) =>
+    unpackScript(script as Hex),
   "sendTxToL1(address destination, bytes data)": ([to, data], outer) => one(callOf(to, outer.value, data)),
   "sendMessage(address target, bytes message, uint32 minGasLimit)": ([to, data], outer) =>
     one(callOf(to, outer.value, data)),
