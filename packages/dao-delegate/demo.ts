@@ -123,6 +123,7 @@ export default defineDemo(info, async ({ step, say, show, ask, chain, actors, ..
   }
 
   await step("How good is it? The same delegate before proposals that somebody has labelled");
-  stage.table("embedded brain, on the set of this package", await takeExam());
+  const onProgress = (done: number, total: number) => stage.progress("proposals read", done, total);
+  stage.table("embedded brain, on the set of this package", await takeExam(onProgress));
   say("Its authors wrote that set, too. The lesson says how it does on real proposals, and what it can't do at all.");
 });

@@ -32,7 +32,10 @@ describeInBrowser("the dao-delegate demo", (world) => {
     await page.getByRole("button", { name: /^Use this answer/ }).click();
     await page.getByRole("textbox").fill("Vote for audits.\nVote for frobnication of the quux.");
     await page.getByRole("button", { name: /^Use this answer/ }).click();
-    await page.getByText(/frobnication of the quux/).first().waitFor();
+    await page
+      .getByText(/frobnication of the quux/)
+      .first()
+      .waitFor();
     await page.getByRole("heading", { name: "This step did not work" }).waitFor();
     await page.getByRole("button", { name: "Try again" }).waitFor();
     expect(watch).toEqual({ foreignRequests: [], errors: [] });

@@ -154,6 +154,12 @@ describe("the human is asked when the model", () => {
     expect(verdict.reasons[0]?.text).toContain("no answer within 200 ms");
   });
 
+  test("could not hold the whole proposal: it is not even asked", async () => {
+    const long = prepare({ ...proposal, body: `${proposal.body} ${"More words. ".repeat(6000)}` });
+    expect((await judge(says(answer()), {}, long)).action).toBe("ask");
+    expect(endpoint!.requests).toEqual([]);
+  });
+
   test("does not exist", async () => {
     const gone = await startEndpoint(isSilent);
     await gone.close();

@@ -7,6 +7,9 @@ import { askModel } from "./askModel.ts";
 import { task, writePrompt } from "./prompt.ts";
 import { checkSettings, type ModelSettings } from "./settings.ts";
 
+/** Characters. Servers cut what does not fit, often at the beginning and without a word: there stand the instructions. */
+const longestPrompt = 60_000;
+
 /**
  * A brain on any OpenAI-compatible endpoint, beside the embedded one.
  *
@@ -23,6 +26,7 @@ export function modelBrain(settings: ModelSettings, embedded: Brain, options: { 
   const judge = async (policy: Policy, proposal: PreparedProposal): Promise<Verdict> => {
     const own = await embedded.judge(policy, proposal);
     const prompt = writePrompt(policy, proposal);
+    if (prompt.prompt.length > longestPrompt) return ask(own, "The proposal is too long to be put to the model.");
     const timeLimit = AbortSignal.timeout(timeoutMs);
     const signals = options.signal ? [timeLimit, options.signal] : [timeLimit];
     try {
