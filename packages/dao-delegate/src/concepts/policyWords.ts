@@ -102,12 +102,12 @@ const said: Partial<Record<ConceptId, string>> = {
     (electing|choosing|confirming|removing|ratifying|dismissing|appointing) .. (people|persons|members|signers|individuals),
     (specific|named)? (people|persons) are (being)? (chosen|ratified|confirmed|dismissed|elected|appointed|removed),
     nominat*, (people|persons|members|signers|stewards|directors) (are|is|get|gets) .. (elected|appointed|dismissed|removed|chosen|replaced|added), personnel, staffing, who (sits|leaves|stays|joins|goes) (where)?, (add*|remov*|replac*|chang*|rotat*) (or)? (remov*|replac*|adding)? (multisig|council)? signer*, signer* (are|is|get|gets)? (chang*|added|replaced|removed|rotated|rotation), (council|committee|board|steward) (election*|seat*|member*|appointment*),
-    delegate (election*|selection), (let go|kicked out), who .. (chosen|elected|hired|fired|dismissed|appointed)`,
+    delegate (election*|selection), (let go|kicked out), who .. (chosen|elected|removed|fired|dismissed|appointed)`,
   vendorChoice: `
     (pick*|choos*|select*|hir*|decid*|chos*) .. (service provider*|provider*|manager*|vendor*|supplier*|contractor*|auditor*|firm),
     which (service)? (provider*|vendor*|fund manager*|manager*|supplier*|contractor*|firm*|company|service providers) .. (hired|chosen|selected|picked|get*|win*),
     hiring (of)? (a|an)? (supplier*|vendor*|manager*|provider*|contractor*),
-    (vendor*|supplier*) (choice|selection)?, who (gets|is|are) .. hired, (firm|company|vendor|provider|manager) .. (picked|chosen|hired|selected), (choosing|picking|hiring|selecting) .. (vendor*|firm*|compan*|provider*)`,
+    (vendor*|supplier*) (choice|selection)?, (or|and|gets|is|are|be) hired, (firm|company|vendor|provider|manager) .. (picked|chosen|hired|selected), (choosing|picking|hiring|selecting) .. (vendor*|firm*|compan*|provider*)`,
   securityWork: `
     audit*, auditing, (code|security|contract) (review*|audit*|assessment*), (bug)? bount*,
     bug (hunter*|hunting|report*), (reward*|pay*|prize*) .. (bug*|hole*|vulnerab*|hunter*),

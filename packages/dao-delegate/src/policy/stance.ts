@@ -1,5 +1,5 @@
 // Which stance the words of a policy take: for, against, never, abstain, ask, skip, or one that has to be asked back.
-import { longest, type Match, matches } from "../concepts/phrase.ts";
+import { longest, type Match, matches, occurrences } from "../concepts/phrase.ts";
 import { STANCE_WORDS, type Stance } from "./stanceWords.ts";
 
 export type { Stance } from "./stanceWords.ts";
@@ -20,8 +20,8 @@ export function stances(clause: string): StanceMatch[] {
   const found: StanceMatch[] = STANCE_WORDS.flatMap(({ stance, patterns }) =>
     matches(patterns, clause).map((match) => ({ ...match, stance })),
   );
-  for (const match of matches([verbOnly], clause)) found.push({ ...match, stance: "for" });
-  for (const match of matches([bareNo], clause)) found.push({ ...match, stance: "against" });
-  for (const match of matches([bareNever], clause)) found.push({ ...match, stance: "never" });
+  for (const match of occurrences(verbOnly, clause)) found.push({ ...match, stance: "for" });
+  for (const match of occurrences(bareNo, clause)) found.push({ ...match, stance: "against" });
+  for (const match of occurrences(bareNever, clause)) found.push({ ...match, stance: "never" });
   return longest(found);
 }

@@ -1,6 +1,6 @@
 // The form of the lexicon: which phrases of a proposal speak for a concept, and which speak against it.
 import type { ConceptId } from "../ids.ts";
-import { phrases } from "../phrase.ts";
+import { type Phrase, phrases } from "../phrase.ts";
 
 /** Phrases in the notation of phrase.ts. */
 export type Cue = {
@@ -18,10 +18,10 @@ export type CueTable = Partial<Record<ConceptId, Cue>>;
 
 export type CompiledCue = {
   readonly concept: ConceptId;
-  readonly title: readonly RegExp[];
-  readonly lead: readonly RegExp[];
-  readonly not: readonly RegExp[];
-  readonly reversed: readonly RegExp[];
+  readonly title: readonly Phrase[];
+  readonly lead: readonly Phrase[];
+  readonly not: readonly Phrase[];
+  readonly reversed: readonly Phrase[];
 };
 
 export function compileCues(table: CueTable): CompiledCue[] {
