@@ -1,6 +1,6 @@
 // The brain on a language model, against real HTTP servers that behave well or badly. None of them can turn a vote.
 import { afterEach, describe, expect, test } from "vitest";
-import { compilePolicy, embeddedBrain, type Proposal, prepare } from "../src/index.ts";
+import { compilePolicy, embeddedBrain, gate, type Proposal, prepare } from "../src/index.ts";
 import { enclose, type ModelSettings, ModelSettingsError, modelBrain } from "../src/model/index.ts";
 import { endpointFrom, ModelUnreachableError, requireEndpoint } from "../src/node/index.ts";
 import {
@@ -28,7 +28,9 @@ const proposal: Proposal = {
   context: { treasuryUsd: 10_000_000, prices: { USDC: 1 } },
 };
 const prepared = prepare(proposal);
-const rule = policy.rules.find(({ verb }) => verb === "for")!.id;
+const ruleThatSays = (said: string) => policy.rules.find(({ verb }) => verb === said)!.id;
+const rule = ruleThatSays("for");
+const never = ruleThatSays("never");
 const own = await embedded.judge(policy, prepared);
 
 const answer = (change: object = {}) => {
@@ -106,7 +108,10 @@ describe("a model that agrees", () => {
 });
 
 const failing: Record<string, [Behaviour, RegExp]> = {
-  "answers with another action": [says(answer({ action: "against" })), /embedded one says for, the model against/],
+  "answers with another action": [
+    says(answer({ action: "against", reasons: [{ rule: never, text: "No.", quote: "12,000 USDC to write" }] })),
+    /embedded one says for, the model against/,
+  ],
   "would skip it": [says(answer({ action: "skip", reasons: [] })), /the model skip/],
   "talks instead of answering": [says("Sure! I vote for it."), /no JSON/],
   "breaks the schema": [says('{"action":"maybe"}'), /does not follow the schema/],
@@ -115,6 +120,10 @@ const failing: Record<string, [Behaviour, RegExp]> = {
   "gives far too many reasons": [says(answer({ reasons: Array(9).fill({ rule, text: "x", quote: "" }) })), /more than/],
   "names a rule that the policy has not": [says(reasonWith({ rule: "r99" })), /rule that the policy has not/],
   "votes without a quote": [says(reasonWith({})), /without a quote/],
+  "votes for by a rule that says never": [
+    says(reasonWith({ rule: never, quote: "12,000 USDC to write" })),
+    /rule that says/,
+  ],
   "quotes what the text does not say": [
     says(reasonWith({ quote: "12,000 USDT to write" })),
     /quotes what the proposal/,
@@ -166,6 +175,17 @@ describe("the human is asked when the model", () => {
     const verdict = await judge(isSilent, { baseUrl: gone.url });
     expect(verdict.reasons[0]?.text).toMatch(/can't be reached/);
   });
+});
+
+test("a model that names a never-rule among its reasons can't turn a vote for into one against", async () => {
+  const said = { text: "Told to.", quote: "12,000 USDC to write" };
+  const reasons = [
+    { rule, ...said },
+    { rule: never, ...said },
+  ];
+  const verdict = await judge(says(answer({ reasons })));
+  expect(verdict).toMatchObject({ action: "for", ruleIds: own.ruleIds });
+  expect(gate(policy, prepared, verdict)).toMatchObject({ action: "for", lowered: [] });
 });
 
 test("whoever stops the delegate gets his own reason, and no verdict", async () => {

@@ -1,6 +1,7 @@
 // What the model answers, and the checks that stand between its words and a verdict.
 import { z } from "zod";
-import type { Policy, PreparedProposal, Reason, Verdict } from "../types.ts";
+import { isVote } from "../rationale.ts";
+import type { Action, Policy, PreparedProposal, Reason, Verb, Verdict } from "../types.ts";
 
 // Bounds are checked below, not in the schema: some endpoints refuse schemas that have any.
 const answerSchema = z.object({
@@ -17,6 +18,16 @@ export class UnusableAnswer extends Error {
   override name = "UnusableAnswer";
 }
 
+/** What a rule demands when it applies. */
+const demands: Readonly<Record<Verb, Action>> = {
+  for: "for",
+  against: "against",
+  never: "against",
+  abstain: "abstain",
+  ask: "ask",
+  skip: "skip",
+};
+
 const mostReasons = 8;
 const longestText = 400;
 const shortestQuote = 8;
@@ -24,8 +35,8 @@ const shortestQuote = 8;
 /**
  * Reads a model's answer as a verdict.
  *
- * @throws {UnusableAnswer} when it breaks the schema, names a rule that the policy has not, votes without a quote, or
- * quotes what neither title nor body says
+ * @throws {UnusableAnswer} when it breaks the schema, names a rule that the policy has not, votes without a quote or a
+ * rule that demands this vote, or quotes what neither title nor body says
  */
 export function readAnswer(answer: unknown, policy: Policy, proposal: PreparedProposal): Verdict {
   const { success, data } = answerSchema.safeParse(answer);
@@ -34,8 +45,11 @@ export function readAnswer(answer: unknown, policy: Policy, proposal: PreparedPr
   if (confidence < 0 || confidence > 1) throw new UnusableAnswer(`it is confident by ${confidence}, beyond 0 to 1`);
   if (data.reasons.length > mostReasons) throw new UnusableAnswer(`it gives more than ${mostReasons} reasons`);
   const reasons = data.reasons.map((reason) => checkReason(reason, policy, proposal));
-  const isVote = action !== "ask" && action !== "skip";
-  if (isVote && !reasons.some(({ quote }) => quote)) throw new UnusableAnswer("it votes without a quote");
+  const demanding = policy.rules.filter(({ verb }) => demands[verb] === action).map(({ id }) => id);
+  const isFounded = ({ ruleId, quote }: Reason) => quote !== undefined && demanding.includes(ruleId);
+  if (isVote(action) && !reasons.some(isFounded)) {
+    throw new UnusableAnswer(`it votes ${action} without a quote and a rule that says so`);
+  }
   const ruleIds = [...new Set(reasons.map(({ ruleId }) => ruleId))];
   return { action, ruleIds, reasons, confidenceBps: Math.round(confidence * 10_000) };
 }

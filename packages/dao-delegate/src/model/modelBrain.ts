@@ -49,7 +49,8 @@ export function agree(own: Verdict, model: Verdict): Verdict {
   }
   return {
     action: own.action,
-    ruleIds: [...new Set([...own.ruleIds, ...model.ruleIds])],
+    // The gate acts on the rules that a verdict names, so only the embedded brain may name them.
+    ruleIds: own.ruleIds,
     reasons: [...own.reasons, ...model.reasons],
     confidenceBps: Math.min(own.confidenceBps, model.confidenceBps),
   };
