@@ -63,7 +63,7 @@ const said: Partial<Record<ConceptId, string>> = {
     (put*|idle|deposit*|lend*|invest*|stak*|deploy*) .. (yield|interest|returns|to work|work for yield|earn),
     idle (treasury|reserve*|fund*|money|cash|asset*) .. (yield|to work|interest),
     (earn*|generat*|get*|mak*)? (yield|interest|returns) (on|from|with) (our|the)? (idle)? (treasury|reserve*|cash|fund*|asset*|money) (money|fund*|asset*|reserve*)?,
-    idle (treasury)? (money|reserve*|fund*|cash|asset*), yield, stak* (of)? (the)? treasury`,
+    (t|treasury) bill*, treasuries, bonds, real world assets, idle (treasury)? (money|reserve*|fund*|cash|asset*), yield, stak* (of)? (the)? treasury`,
   inflationUp: `
     inflation, emission*, dilut*, mint, mints, minting, minted, issuance, (new|additional|more|fresh|extra) (token*|coin*),
     (prolong*|extend*|extension of|longer|more|new|additional|continu*) (liquidity|reward|token)? (reward*|mining|incentive*|emission*) (program*|scheme*)?,
@@ -167,7 +167,7 @@ const said: Partial<Record<ConceptId, string>> = {
   windDown: `
     ${closing} .. ${programme} .. ${programme}?, ${closing} (down)? (the)? ${programme}, wind* down, sunset*`,
   parameters: `
-    (risk|protocol|price*|pricing|market|technical|system)? (and|or)? (risk|protocol)? (parameter*|setting*),
+    (risk|protocol|price*|pricing|market|technical|system)? (and|or)? (risk|protocol)? (parameter*|settings),
     (price*|pricing), (price*|pricing) (and|or) risk (parameter*|setting*),
     interest rate* (model*|curve*|change*)?,
     (collateral|liquidation|ltv|reserve) (factor*|threshold*|bonus*|ratio*)?, (supply|borrow|debt) cap*,

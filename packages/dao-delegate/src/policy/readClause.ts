@@ -41,6 +41,8 @@ export function readClause(full: string): Clause {
   const limit = readLimit(content);
   const exceptLimit = readLimit(excepted);
   const rest = isRest(content);
+  // "unless more than 20 % of the treasury moves" takes out amounts, not topics.
+  const exceptedTopics = unique(topics(excepted).map(({ concept }) => concept)).filter((id) => id !== "anything");
   const left = blank(blank(content, named), amounts(content));
   return {
     text: full.trim(),
@@ -50,10 +52,18 @@ export function readClause(full: string): Clause {
     rest,
     other: !rest && other.test(content),
     between: inBetween.test(content),
-    except: unique(topics(excepted).map(({ concept }) => concept)).filter((id) => id !== "anything"),
+    except: exceptLimit === undefined ? exceptedTopics : [],
     exceptLimit: exceptLimit === "unclear" ? undefined : exceptLimit,
     evenIf: unique(topics(circumstances).map(({ concept }) => concept)),
-    trouble: findTrouble({ content, left, found, excepted, limit, exceptLimit }),
+    trouble: findTrouble({
+      content,
+      left,
+      found,
+      excepted,
+      limit,
+      exceptLimit,
+      stances: taken.map(({ stance }) => stance),
+    }),
   };
 }
 

@@ -15,6 +15,9 @@ const bareNo =
 // "Token printing: never." stands alone.
 const bareNever = /(?<=^\s*|[:,;–—]\s*|\s-\s)never(?=\s*(?:[,.!;]|$))/giu;
 
+// "audits (for) and upgrades (ask me)"
+const bracketed = /(?<=\()\s*(for|yes|against|no)\s*(?=\))/giu;
+
 /** Every stance that a clause takes; of two that overlap, the longer one. */
 export function stances(clause: string): StanceMatch[] {
   const found: StanceMatch[] = STANCE_WORDS.flatMap(({ stance, patterns }) =>
@@ -23,5 +26,8 @@ export function stances(clause: string): StanceMatch[] {
   for (const match of occurrences(verbOnly, clause)) found.push({ ...match, stance: "for" });
   for (const match of occurrences(bareNo, clause)) found.push({ ...match, stance: "against" });
   for (const match of occurrences(bareNever, clause)) found.push({ ...match, stance: "never" });
+  for (const match of occurrences(bracketed, clause)) {
+    found.push({ ...match, stance: /for|yes/iu.test(match.quote) ? "for" : "against" });
+  }
   return longest(found);
 }

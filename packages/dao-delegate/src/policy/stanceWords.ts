@@ -40,7 +40,7 @@ const said: readonly (readonly [Stance, string])[] = [
   ],
   [
     "ask",
-    `(ask|asking) (me|first), (check|consult|confirm|clear|verify|discuss) ${each}? (first)? with me (first)?,
+    `(ask|asking) (me|first|about|before), (check|consult|confirm|clear|verify|discuss) ${each}? (first)? with me (first)?,
      (get|ask for|need|needs|require|requires|seek|obtain|wait for|subject to) my (explicit|prior|personal)? (approval|permission|consent|okay|ok|go ahead|sign off|say so|blessing|decision|confirmation) (first)? (before voting)?,
      let me (decide|choose|know|see|vote|have a look|judge|have the final say), with my (approval|consent|permission), case by case,
      (i|i'll) (will|want to|would like to|must|need to|like to|prefer to)? (decide|judge|choose|review|look at|vote on|see) ${each}? (myself|personally|first),

@@ -1,9 +1,14 @@
 // Turns a statement into a rule, or into the question that it leaves open.
+import { CONCEPT_NAMES } from "../concepts/ids.ts";
 import type { ConceptId, Limit, PolicyProblem, Rule } from "../types.ts";
 import { gapBetween, joinLimits, outside } from "./bounds.ts";
 import type { Clause } from "./readClause.ts";
 import type { Statement } from "./statements.ts";
 import { unique } from "./topics.ts";
+
+/** Topics without a direction: for or against them means nothing until the proposal is known. */
+const undirected: readonly ConceptId[] = ["parameters", "governanceProcess", "tokenomics", "people", "vendorChoice"];
+const voting: readonly Statement["stance"][] = ["for", "against", "never"];
 
 type Question = Pick<PolicyProblem, "kind" | "detail">;
 
@@ -25,8 +30,14 @@ export function toRule(statement: Statement, earlier: readonly Rule[]): Rule | Q
   if (limit === "unclear") return { kind: "unclear", detail: unclearAmounts };
   const concepts = conceptsOf(statement, limit, earlier);
   if (concepts.length === 0) return { kind: "unmapped", detail: unknown };
-  const everything = concepts[0] === "anything" && limit === undefined;
+  const everything = concepts[0] === "anything" && (limit === undefined || stance === "for");
   if (everything && stance !== "ask" && stance !== "skip") return { kind: "unclear", detail: tooWide };
+  const either = voting.includes(stance) ? concepts.find((id) => undirected.includes(id)) : undefined;
+  if (either !== undefined)
+    return {
+      kind: "unclear",
+      detail: `I can't tell in which direction: ${CONCEPT_NAMES[either]} can go either way. Say ask me, abstain or skip.`,
+    };
   const settled = stance === "ask" && parts.some((part) => part.other) ? settledBy(earlier) : [];
   const except = unique([...parts.flatMap((part) => part.except), ...settled]).filter((id) => !concepts.includes(id));
   return {
@@ -51,11 +62,19 @@ function limitOf(parts: readonly Clause[], earlier: readonly Rule[]): Limit | un
 
 const general: readonly ConceptId[] = ["anything", "spending", "treasuryManagement"];
 
-function conceptsOf({ parts, sentence }: Statement, limit: Limit | undefined, earlier: readonly Rule[]): ConceptId[] {
+function conceptsOf(
+  { stance, parts, sentence }: Statement,
+  limit: Limit | undefined,
+  earlier: readonly Rule[],
+): ConceptId[] {
   const named = unique(parts.flatMap((part) => part.concepts));
   const concepts = named.length > 1 ? named.filter((id) => id !== "anything") : named;
   // "5 % of the treasury" is a share of everything, whatever moves it.
-  if (limit?.unit === "share" && (named.includes("anything") || concepts.every((id) => general.includes(id))))
+  if (
+    limit?.unit === "share" &&
+    stance === "ask" &&
+    (named.includes("anything") || concepts.every((id) => general.includes(id)))
+  )
     return ["anything"];
   const bare = concepts.length === 0 || concepts[0] === "anything";
   return limit !== undefined && bare ? antecedent(limit, parts, earlier, sentence) : concepts;

@@ -1,6 +1,8 @@
 // Why a clause can't be followed as it stands. Whatever could turn a statement around is asked back, never guessed.
 import type { Limit } from "../types.ts";
 import { amounts } from "./limits.ts";
+import { narrowingWord } from "./plainWords.ts";
+import type { Stance } from "./stance.ts";
 import { blank, inBetween, type Topic, topics } from "./topics.ts";
 
 type Reading = {
@@ -11,6 +13,7 @@ type Reading = {
   readonly excepted: string;
   readonly limit: Limit | "unclear" | undefined;
   readonly exceptLimit: Limit | "unclear" | undefined;
+  readonly stances: readonly Stance[];
 };
 
 const negation = /\b(?:not|no|never|without|nor|neither|none|cannot|lack\w*|fail\w*|absent)\b|n't\b/iu;
@@ -20,11 +23,6 @@ const undoing =
   /\b(?:stop\w*|end(?:s|ing)?|cut\w*|reduc\w*|lower\w*|remov\w*|cancel\w*|defund\w*|halt\w*|ban\w*|prohibit\w*|forbid\w*|prevent\w*|block\w*|less|fewer|undo\w*|revers\w*|scrap\w*|abolish\w*|repeal\w*|against|limit(?:s|ing)|restrict\w*|discourag\w*|delay\w*|postpon\w*|avoid\w*|kill\w*|clos(?:e|es|ing)|revok\w*)\W+(?:(?:the|our|all|any|of|these|those|more|new|to|some|on|for)\W+){0,3}$/iu;
 const foreignMoney =
   /\b\d[\d,.]*\s*(?:k\s+|m\s+)?(?:\w{0,2}eth|ether|btc|tokens?|coins?|eur|euros?|gbp|pounds?)\b|[€£¥]\s*\d|\b\d[\d,.]*\s+[A-Z]{3,6}\b/u;
-// "grants to cat shelters": whom the money is for has to be understood too.
-const beneficiary =
-  /^\s+(?:to|for|from|by|towards)\s+(?:(?:the|a|an|any|our|all|new|more|some|other|their)\s+)*([\p{L}-]{3,})/iu;
-const knownBeneficiary =
-  /^(?:contributors?|teams?|people|persons?|work|workers|developers?|devs?|development|builders?|projects?|compan\w+|firms?|proposals?|requests?|more|less|over|under|worth|anyone|anybody|every\w+|community|dao|ecosystem|members?|things?|stuff|services?|salar\w+|one|single|individuals?|vendors?|recipients?|organi[sz]ations?|that|which|whatever|months?|years?|reasons?)$/iu;
 // "anything that makes voting easier": what follows "that" has to be understood, or the rule would be for anything.
 const narrowed =
   /\b(?:anything|everything|whatever|proposals?|votes?|those|ones?)\W+(?:that|which|who|to|about|involving|regarding|on|for|with|in|from|by)\b|\bwhatever\b/iu;
@@ -61,13 +59,13 @@ function inNegations({ left, found }: Reading): string | null {
   return null;
 }
 
-function inScope({ content, left, found, limit }: Reading): string | null {
-  for (const { concept, end } of found) {
-    const whom = concept === "spending" ? beneficiary.exec(left.slice(end)) : null;
-    if (whom !== null && !knownBeneficiary.test(whom[1] ?? "")) {
-      return `"${whom[0].trim()}" makes it narrower in a way that I can't follow`;
-    }
-  }
+const votes: readonly Stance[] = ["for", "against", "never"];
+
+function inScope({ content, left, found, limit, stances }: Reading): string | null {
+  const money = found.length > 0 && found.every(({ concept }) => concept === "spending" || concept === "anything");
+  const narrow = money && stances.some((stance) => votes.includes(stance)) ? narrowingWord(left) : undefined;
+  if (narrow !== undefined)
+    return `"${narrow}" makes it narrower than payments in general, in a way that I can't follow`;
   const general = found.length > 0 && found.every(({ concept }) => concept === "anything");
   if (!general || limit !== undefined || inBetween.test(content) || !narrowed.test(content)) return null;
   return `I don't know what is meant by "${content.trim().replaceAll(/\s+/gu, " ")}"`;
