@@ -68,7 +68,9 @@ const wrapped = (decoded: Decoded, movements: readonly Movement[]): Movement[] =
 /** The same token and amount, the same worth in dollars, or a bare number of the same size. */
 function speaksOf(mention: Mention, movement: Movement, context: Context): boolean {
   if (mention.unit === null) return near(mention.amount, movement.amount, 0.001) || isSmallestUnits(mention, movement);
-  if (isHex(movement.token)) return near(mention.amount, movement.amount, 0.01);
+  // Nobody told the decimals of an unknown token (none for a collection's pieces): every usual number is tried.
+  if (isHex(movement.token))
+    return [1, 1e10, 1e12, 1e18].some((factor) => near(mention.amount, movement.amount * factor, 0.01));
   if (underlying(mention.unit) === underlying(movement.token)) return near(mention.amount, movement.amount, 0.01);
   const worth = mention.unit === "USD" ? worthOf(mention, context) : null;
   return worth !== null && movement.usd !== null && near(worth, movement.usd, 0.1);

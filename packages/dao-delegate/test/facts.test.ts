@@ -254,10 +254,36 @@ describe("text against calldata", () => {
     expect(kinds(body, action)).toContain(kind);
   });
 
+  test.each([
+    ["a quorum of one", call(contract, "setQuorum(uint256 quorum)", [1n])],
+    ["a voting delay of none", call(contract, "setVotingDelay(uint48 delay)", [0])],
+    ["another fee", call(contract, "setFee(uint256 fee)", [9000n])],
+    ["a new owner, where only owners are spoken of", call(contract, "transferOwnership(address newOwner)", [eve])],
+  ])("%s is noticed under a text without addresses", (_, action) => {
+    expect(kinds("Owners of the token vote on this proposal: a handbook, 20,000 USDC.", action)).toEqual([
+      "unmentionedCall",
+    ]);
+  });
+
+  test.each([
+    ["The quorum becomes 4 %.", call(contract, "setQuorum(uint256 quorum)", [4n])],
+    ["A longer delay before votes.", call(contract, "setVotingDelay(uint48 delay)", [9])],
+    ["The fee of the pool falls.", call(contract, "setFee(uint256 fee)", [9n])],
+  ])("%s agrees", (body, action) => {
+    expect(kinds(body, action)).toEqual([]);
+  });
+
   test("a payment that is made fifty times is noticed, although its sum is named", () => {
     const once = payUsdc(bob, "20000");
     expect(kinds(toBob("20,000 USDC"), once)).toEqual([]);
     expect(kinds(toBob("20,000 USDC"), ...Array.from({ length: 50 }, () => once))).toEqual(["overdrawnTotal"]);
+  });
+
+  test("a stranger does not become known by being called as well", () => {
+    const greet = call(eve, "pause()", []);
+    expect(kinds(`We pause, and pay 20,000 USDC to ${bob}.`, greet, payUsdc(eve, "20000"))).toEqual([
+      "unmentionedAddress",
+    ]);
   });
 
   test("a drain is noticed inside of a Safe as well", () => {
