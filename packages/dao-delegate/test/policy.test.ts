@@ -49,6 +49,33 @@ describe("statements become rules", () => {
   );
 });
 
+describe("ways of writing the same policy", () => {
+  const expected = [
+    rule("abstain", ["people"]),
+    rule("against", ["tokenGiveaway"]),
+    rule("ask", ["upgrade"]),
+    rule("for", ["securityWork"]),
+    rule("never", ["inflationUp"]),
+  ];
+  test.each([
+    "FOR: audits.\nAGAINST: airdrops.\nNEVER: minting.\nABSTAIN: elections.\nASK: contract upgrades.\nSKIP: everything else.",
+    "audits -> for\nairdrops -> against\nminting -> never\nelections -> abstain\nupgrades -> ask me\nother topics -> skip",
+    "Audits: yes. Airdrops: no. Minting: never. Elections: abstain. Contract upgrades: ask me. Rest: skip.",
+    "Yes: audits; no: airdrops; hard no: minting; neutral: elections; ask: upgrades of contracts; ignore the rest.",
+    "Things I support:\n- audits\nThings I oppose:\n- airdrops\nNever:\n- minting\nAbstain on:\n- elections\nAsk me about:\n- upgrades",
+    "Support audits and reject airdrops, never support minting, abstain from elections and ask me about contract upgrades.",
+  ])("%#", (text) => {
+    expect(compilePolicy(text).problems).toEqual([]);
+    expect(rulesOf(text)).toEqual(expected);
+  });
+
+  test("A topic before a semicolon never takes the stance of the next one", () => {
+    const { rules, problems } = compilePolicy("Audits; vote against airdrops.");
+    expect(rules.map(({ concepts }) => concepts)).toEqual([["tokenGiveaway"]]);
+    expect(problems.map(({ kind }) => kind)).toEqual(["noVerb"]);
+  });
+});
+
 describe("amounts", () => {
   test.each([
     ["Vote against grants worth more than $500,000.", { unit: "usd", above: 500_000 }],
@@ -114,6 +141,9 @@ const turned = [
   "Vote for grants unless I like the team.",
   "Vote for whatever the whales want.",
   "Vote for grants to cat shelters.",
+  "Support delegate compensation up to $100k.",
+  "I care about two things: audits (for) and upgrades (ask me).",
+  "Vote against fee parameters.",
   "Vote for legal fees up to 10 ETH.",
   "Vote against grants of $50k.",
   "Don't ask me about budgets.",

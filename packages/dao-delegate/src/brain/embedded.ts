@@ -64,9 +64,28 @@ function match(rule: Rule, found: ReadonlyMap<ConceptId, Evidence>, proposal: Pr
 }
 
 function evidenceOf(concept: ConceptId, found: ReadonlyMap<ConceptId, Evidence>): Evidence[] {
-  if (concept === "anything") return [{ concept, strength: "title", quote: "", where: "title" }];
+  if (concept === "anything")
+    return movesNothing(found) ? [] : [{ concept, strength: "title", quote: "", where: "title" }];
   const evidence = found.get(concept);
   return evidence === undefined ? [] : [evidence];
+}
+
+const money: readonly ConceptId[] = [
+  "spending",
+  "treasuryManagement",
+  "treasuryYield",
+  "treasurySwap",
+  "endowment",
+  "tokenGiveaway",
+  "inflationUp",
+  "partnership",
+  "powerGranted",
+];
+
+// Where calldata is silent and the title is about something else than money, a sum in the text is just a number.
+function movesNothing(found: ReadonlyMap<ConceptId, Evidence>): boolean {
+  const clear = [...found.values()].filter(({ strength }) => strength === "title");
+  return clear.length > 0 && clear.every(({ concept, where }) => !money.includes(concept) && where === "title");
 }
 
 const strengths = ["title", "doubt", "lead"];

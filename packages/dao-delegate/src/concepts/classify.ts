@@ -82,7 +82,9 @@ export function classify(proposal: PreparedProposal): Map<ConceptId, Evidence> {
   const lead = leadOf(body);
   const found = new Map<ConceptId, Evidence>();
   for (const cue of CUES) {
-    const evidence = inTitle(cue, bare, title) ?? inLead(cue, lead);
+    // "Activate X on Arbitrum" is nothing new in Arbitrum's own DAO.
+    const ownTitle = cue.concept === "integration" ? withoutName(bare, proposal.proposal.dao) : bare;
+    const evidence = inTitle(cue, ownTitle, title) ?? inLead(cue, lead);
     if (evidence !== undefined) found.set(cue.concept, evidence);
   }
   settle(found, payment.test(bare));
@@ -94,10 +96,19 @@ export function classify(proposal: PreparedProposal): Map<ConceptId, Evidence> {
   return found;
 }
 
-function inTitle({ concept, title, not, reversed }: CompiledCue, bare: string, full: string): Evidence | undefined {
-  const match = best(matches(title, bare));
+const withoutName = (title: string, dao: string): string =>
+  dao === "" ? title : title.replaceAll(dao, " ".repeat(dao.length));
+
+function inTitle(
+  { concept, title, hint, not, reversed }: CompiledCue,
+  bare: string,
+  full: string,
+): Evidence | undefined {
+  const clear = best(matches(title, bare));
+  const match = clear ?? best(matches(hint, bare));
   if (match === undefined || matches(not, bare).length > 0) return undefined;
-  const strength = matches(reversed, bare).length > 0 ? "doubt" : "title";
+  const turned = matches(reversed, bare).length > 0;
+  const strength = clear === undefined ? "lead" : turned ? "doubt" : "title";
   return { concept, strength, quote: full.slice(match.start, match.end), where: "title" };
 }
 

@@ -1,6 +1,7 @@
-// Cuts a policy into sentences, and those into clauses that take one stance each.
-import { stances } from "./stance.ts";
-import { hasContent } from "./topics.ts";
+// Cuts a policy into sentences, those at semicolons, and those into clauses that take one stance each.
+import type { Verb } from "../types.ts";
+import { stanceOfWord, stances } from "./stance.ts";
+import { hasContent, unique } from "./topics.ts";
 
 /** `listed`: it stands in a list, so that it is meant as a statement and not as background. */
 export type Sentence = { readonly text: string; readonly listed: boolean };
@@ -13,31 +14,59 @@ export function sentences(policy: string): Sentence[] {
     .normalize("NFKC")
     .replaceAll(/[’‘]/gu, "'")
     .split(/\n+|(?<=[^.\d]\.|!)\s+(?=\d+[.)]\s)/u);
+  let heading = ""; // "Things I support:" speaks for the list under it
   return lines.flatMap((line) => {
     const listed = bullet.test(line);
-    const parts = line.replace(bullet, "").split(/(?<=[.!])\s+(?=[\p{Lu}\d"'(*])/u);
-    return parts.map((text) => ({ text: text.trim(), listed })).filter(({ text }) => /\p{L}/u.test(text));
+    const text = line.replace(bullet, "").trim();
+    if (!listed) heading = text.endsWith(":") && labelOf(text.slice(0, -1)) !== undefined ? text : "";
+    if (heading === text && text !== "") return [];
+    const parts = text.split(/(?<=[.!])\s+(?=[\p{Lu}\d"'(*])/u).filter((part) => /\p{L}/u.test(part));
+    return parts.map((part) => ({ text: listed && heading !== "" ? `${heading} ${part}` : part, listed }));
   });
 }
 
 const boundary =
-  /\s*(?:[;:!?]|\s[-–—]+\s|,?\s+\b(?:(?<!\b(?:anything|everything|all|any|nothing)\s)but(?!\s+not\b)|however|though(?=\s+(?:ask|check|vote))|whereas|yet)\b|,\s+(?:so|then|and then|otherwise)\b|,?\s+(?:so|then)\s+(?=(?:vote|support|oppose|ask|check|skip|abstain|get)\b))\s*/giu;
+  /\s*(?:[:!?]|->|→|=|\s[-–—]+\s|,?\s+\b(?:(?<!\b(?:anything|everything|all|any|nothing)\s)but(?!\s+not\b)|however|though(?=\s+(?:ask|check|vote))|whereas|yet)\b|,\s+(?:so|then|and then|otherwise)\b|,?\s+(?:so|then)\s+(?=(?:vote|support|oppose|ask|check|skip|abstain|get)\b))\s*/giu;
 
-/** The clauses of a sentence; brackets stay whole. */
-export function clauses(sentence: string): string[] {
-  const hidden = sentence.replaceAll(/\([^)]*\)/gu, (inside) => inside.replaceAll(/[;:!?–—-]/gu, ","));
-  const parts: string[] = [];
-  let from = 0;
-  for (const cut of hidden.matchAll(boundary)) {
-    parts.push(hidden.slice(from, cut.index));
-    from = cut.index + cut[0].length;
-  }
-  return [...parts, hidden.slice(from)].flatMap(atNewStance).filter((part) => /\p{L}/u.test(part));
+/** The clauses of a sentence, in one group for each part between semicolons; brackets stay whole. */
+export function clauseGroups(sentence: string): string[][] {
+  const hidden = sentence.replaceAll(/\([^)]*\)/gu, (inside) => inside.replaceAll(/[;:!?=–—-]/gu, ","));
+  return hidden.split(/\s*;\s*/u).map((part) =>
+    spellOut(part)
+      .split(boundary)
+      .flatMap(atNewStance)
+      .filter((clause) => /\p{L}/u.test(clause)),
+  );
+}
+
+const inFull: Readonly<Record<Verb, string>> = {
+  for: "vote for",
+  against: "vote against",
+  never: "never vote for",
+  abstain: "abstain on",
+  ask: "ask me about",
+  skip: "skip",
+};
+
+// The stance that a label such as "Against" or "Things I support" gives to what follows its colon.
+function labelOf(label: string): Verb | undefined {
+  const word = stanceOfWord(label);
+  if (word !== undefined) return word;
+  if (hasContent(label) || /\b(?:it|that|this|those|these|them)\b/iu.test(label)) return undefined;
+  const [stance, ...others] = unique(stances(label).map((match) => match.stance));
+  return others.length > 0 || stance === "unclear" ? undefined : stance;
+}
+
+// "Against: airdrops" becomes "vote against airdrops".
+function spellOut(part: string): string {
+  const [label, ...after] = part.split(/:\s*/u);
+  const stance = label === undefined || !/\p{L}/u.test(after.join("")) ? undefined : labelOf(label);
+  return stance === undefined ? part : `${inFull[stance]} ${after.join(": ")}`;
 }
 
 // "Support grants, oppose mints and skip the rest": a comma or "and" before a second verb starts a new clause.
 const newStance =
-  /(?:\s*,\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+)(?=\b(?:i (?:also )?(?:oppose|support|back|reject|refuse)|vote (?:for|against|no|yes)|oppose|reject|abstain|skip|ignore|ask me|check with me|stay neutral|never (?:vote|support)|get my approval|yes to|no to|say (?:yes|no))\b)|,\s*(?:and\s+)?(?=(?:support|back|approve)\s)/giu;
+  /(?:\s*,\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+)(?=\b(?:i (?:also )?(?:oppose|support|back|reject|refuse)|vote (?:for|against|no|yes)|oppose|reject|abstains?|skip|ignore|ask me|check with me|stay neutral|never (?:vote|support)|get my approval|yes to|no to|say (?:yes|no)|to (?:support|oppose|reject|never|abstain|ask|skip|ignore))\b)|,\s*(?:and\s+)?(?=(?:support|back|approve)\s)/giu;
 
 // Only where both sides take a stance of their own: "If X, oppose it" stays together.
 function atNewStance(clause: string): string[] {

@@ -1,5 +1,6 @@
 // Which stance the words of a policy take: for, against, never, abstain, ask, skip, or one that has to be asked back.
 import { longest, type Match, matches, occurrences } from "../concepts/phrase.ts";
+import type { Verb } from "../types.ts";
 import { STANCE_WORDS, type Stance } from "./stanceWords.ts";
 
 export type { Stance } from "./stanceWords.ts";
@@ -31,3 +32,16 @@ export function stances(clause: string): StanceMatch[] {
   }
   return longest(found);
 }
+
+const words: readonly (readonly [RegExp, Verb])[] = [
+  [/^(?:for|yes|pro|aye|in favou?r|.*\b(?:i|we) (?:support|back|like|want))$/iu, "for"],
+  [/^(?:against|no|con|nay)$/iu, "against"],
+  [/^(?:never|hard no)$/iu, "never"],
+  [/^(?:abstain|neutral)$/iu, "abstain"],
+  [/^ask$/iu, "ask"],
+  [/^(?:skip|ignore)$/iu, "skip"],
+];
+
+/** The stance of a word that stands alone, as in "Against: airdrops" or "audits -> for". */
+export const stanceOfWord = (text: string): Verb | undefined =>
+  words.find(([pattern]) => pattern.test(text.trim().replace(/[.!]$/u, "")))?.[1];

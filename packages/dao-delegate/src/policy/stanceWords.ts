@@ -52,14 +52,14 @@ const said: readonly (readonly [Stance, string])[] = [
     "skip",
     `skip, skipped, ignore, ignored, (leave|leaving) ${each}? (out|alone|aside), (leave|keep|count) me out (of)?, (am|i'm)? (not|never|no longer) (interested|bothered) (in|by|about)?,
      (no|zero) interest (in)?, ${negated} (really)? (care|bother|worry) (me)? (about|for|with|much about)?, ${negated} (really)? (follow|track|do|read|watch),
-     (is|are)? (not|isn't|aren't) (for me|my thing|my topic|my business|my concern|my department|relevant|of interest), not my (thing|topic|business|concern|department|cup of tea),
+     (is|are)? (not|isn't|aren't) (interesting|for me|my thing|my topic|my business|my concern|my department|relevant|of interest), not my (thing|topic|business|concern|department|cup of tea),
      ${negated} (have|need) (the)? (time|to see|to hear|to know) (for|about)?, no time (for)?, none of my (business|concern), disregard, pass (on|over),
      ${negated} (show|send|tell|disturb|trouble|spam|bother) me (with|about)?, (stay|keep) (me)? out of, irrelevant, uninterested (in)?, indifferent (to)?`,
   ],
   [
     "against",
     `${no}, (voting|votes|voted) (against|no) (on)?, (is|are|that's|it's|that is|it is) (a)? no, no to, (strictly|firmly|strongly)? opposed (to)?, opposing, opposes,
-     (i|i'm|we're|am|are|is)? (strictly|firmly|strongly|totally)? against, thumbs down (to|on|for)?, nay, (i|we) (dislike|hate|detest),
+     (i|i'm|we're|am|are|is|votes|vote)? (strictly|firmly|strongly|totally)? against, thumbs down (to|on|for)?, nay, (i|we) (dislike|hate|detest),
      not (ok|okay|fine|acceptable|good|welcome), (is|are) (bad|wrong|harmful), not in favou?r of, turned down, rejected`,
   ],
   [

@@ -1,8 +1,8 @@
 // Puts the clauses of a policy together: a statement has one stance, and all the clauses that belong to it.
 import type { PolicyProblem } from "../types.ts";
 import { type Clause, readClause } from "./readClause.ts";
-import { clauses, type Sentence } from "./split.ts";
-import type { Stance } from "./stance.ts";
+import { clauseGroups, type Sentence } from "./split.ts";
+import { type Stance, stanceOfWord } from "./stance.ts";
 import { hasContent, unique } from "./topics.ts";
 
 export type Statement = { stance: Stance; readonly parts: Clause[]; readonly sentence: string };
@@ -17,22 +17,46 @@ export function readStatements(list: readonly Sentence[]): Reading {
 }
 
 function readSentence(sentence: Sentence, reading: Reading): void {
+  const before = reading.statements.length;
+  let pending: Clause[] = [];
+  for (const group of clauseGroups(sentence.text)) {
+    // A topic without a stance before a semicolon can't wait for the stance of another topic.
+    if (pending.length > 0 && group.some(hasContent)) {
+      noStance(sentence.text, reading);
+      pending = [];
+    }
+    pending = readGroup(group, pending, sentence.text, reading);
+  }
+  finish(sentence, pending, before, reading);
+}
+
+// Reads the clauses between two semicolons; returns those that still wait for a stance.
+function readGroup(group: readonly string[], waiting: Clause[], sentence: string, reading: Reading): Clause[] {
   const { statements, problems } = reading;
-  let pending: Clause[] = []; // clauses that wait for a stance: "Grants above $1 million: no"
   const before = statements.length;
-  for (const text of clauses(sentence.text)) {
+  let pending = waiting; // "Grants above $1 million: no"
+  for (const text of group) {
     const clause = readClause(text);
-    const stance = combine(clause.stances.map((match) => emphatic(match.stance, text)));
-    if (stance === undefined) pending.push(clause);
+    const stance = combine(clause.stances.map((match) => emphatic(match.stance, text))) ?? stanceOfWord(text);
+    if (stance === undefined) pending = [...pending, clause].filter(speaks);
     else if (stance === "mixed") {
       const detail = `"${clause.text}" takes more than one stance. Write one sentence for each.`;
-      problems.push({ kind: "unclear", sentence: sentence.text, detail });
-    } else if (hasContent(text) || pending.some(speaks)) {
-      statements.push({ stance, parts: [...pending, clause].filter(speaks), sentence: sentence.text });
+      problems.push({ kind: "unclear", sentence, detail });
+    } else if (hasContent(text) || pending.length > 0) {
+      statements.push({ stance, parts: [...pending, clause].filter(speaks), sentence });
       pending = [];
-    } else pointBack(stance, clause, sentence.text, reading);
+    } else pointBack(stance, clause, sentence, reading);
   }
-  finish(sentence, pending.filter(speaks), before, reading);
+  if (statements.length === before) return pending;
+  // What follows a statement explains it: "Support integrations: bridges, rollups".
+  if (pending.some((part) => part.rest)) noStance(sentence, reading);
+  else statements.at(-1)?.parts.push(...pending);
+  return [];
+}
+
+function noStance(sentence: string, { problems }: Reading): void {
+  const detail = "I can't tell how to vote. Say vote for, vote against, abstain, ask me or skip.";
+  problems.push({ kind: "noVerb", sentence, detail });
 }
 
 const pointer = /\b(?:it|that|this|those|these|them|such|always|no|first|yes)\b/iu;
@@ -56,18 +80,18 @@ function pointBack(stance: Stance, clause: Clause, sentence: string, { statement
 const deontic =
   /\b(?:should|must|shall|stop|always|never|no|not|don't|want|wish|ought|let's|insist|demand|require)\b/iu;
 
-// What is left without a stance: a list that explains the statement before it, or background.
-function finish({ text, listed }: Sentence, pending: Clause[], before: number, reading: Reading): void {
+const included = /\b(?:included|includes|counts?|too|as well|also)\b/iu;
+
+// What is left without a stance is background, unless it sounds like a wish.
+function finish({ text, listed }: Sentence, pending: readonly Clause[], before: number, reading: Reading): void {
   const { statements, problems, background } = reading;
-  if (statements.length > before) {
+  if (statements.length > before && pending.length > 0 && included.test(text)) {
     statements.at(-1)?.parts.push(...pending);
     return;
   }
-  const topical = pending.some(({ concepts }) => concepts.some((id) => id !== "anything"));
-  if (topical && (listed || deontic.test(text))) {
-    const detail = "I can't tell how to vote. Say vote for, vote against, abstain, ask me or skip.";
-    problems.push({ kind: "noVerb", sentence: text, detail });
-  } else if (!problems.some((problem) => problem.sentence === text)) background.push(text);
+  const topical = pending.some(({ rest, concepts }) => rest || concepts.some((id) => id !== "anything"));
+  if (topical && (listed || statements.length > before || deontic.test(text))) noStance(text, reading);
+  else if (statements.length === before && !problems.some(({ sentence }) => sentence === text)) background.push(text);
 }
 
 const speaks = (part: Clause): boolean =>

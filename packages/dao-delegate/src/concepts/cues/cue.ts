@@ -6,6 +6,8 @@ import { type Phrase, phrases } from "../phrase.ts";
 export type Cue = {
   /** Phrases that decide when they stand in the title. */
   readonly title: string;
+  /** Phrases of a title that are only a hint: they may stand there for many reasons. */
+  readonly hint?: string;
   /** Phrases that count as a hint when they stand in the summary. */
   readonly lead?: string;
   /** A title with one of these is about something else, whatever it matches above. */
@@ -19,15 +21,17 @@ export type CueTable = Partial<Record<ConceptId, Cue>>;
 export type CompiledCue = {
   readonly concept: ConceptId;
   readonly title: readonly Phrase[];
+  readonly hint: readonly Phrase[];
   readonly lead: readonly Phrase[];
   readonly not: readonly Phrase[];
   readonly reversed: readonly Phrase[];
 };
 
 export function compileCues(table: CueTable): CompiledCue[] {
-  return Object.entries(table).map(([concept, { title, lead = "", not = "", reversed = "" }]) => ({
+  return Object.entries(table).map(([concept, { title, hint = "", lead = "", not = "", reversed = "" }]) => ({
     concept: concept as ConceptId,
     title: phrases(title),
+    hint: phrases(hint),
     lead: phrases(lead),
     not: phrases(not),
     reversed: phrases(reversed),

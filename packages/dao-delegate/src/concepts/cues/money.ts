@@ -23,7 +23,7 @@ export const moneyCues: CueTable = {
   workingGroups: {
     title: `${team} .. (renewal|extension), ${team} .. ${ask}, ${ask} .. ${team}, (contributor*|core contributor*|core team) (budget*|compensation|funding|payroll),
       (operations|operational|operating|opex) (budget*|funding|expense*), (quarterly|annual|season*|term|yearly|q1*|q2*|q3*|q4*) .. budget*, budget .. (q1*|q2*|q3*|q4*|season*|term*),
-      (foundation|dao|labs) (annual|operating|operational)? budget*, mandated actor*, mission request*`,
+      (foundation|dao|labs) (annual|operating|operational)? budget*, mandated actor*`,
     lead: `${team} .. request*, (request*|seek*) .. (operational|operating|quarterly|annual) (budget|funding)`,
     not: "(elect*|nominat*|appoint*|select*) .. (steward*|lead*|member*|council), rules, charter, (risk|gas|debt) budget, service provider*, protocol guild",
     reversed: undoing,
@@ -60,7 +60,7 @@ export const moneyCues: CueTable = {
   },
   treasuryYield: {
     title: `(earn*|generat*|put*|idle|earning) .. (yield|interest|work), (deposit*|lend*|invest*|deploy*|park*|allocat*) .. ${asset} .. (in|into|to|on|with) .. , (stake*|staking) .. (treasury|dao|reserve*) (eth|fund*|asset*|holdings)?,
-      treasury (management|yield|investment*|strategy|allocation|optimi*|portfolio), (yield|lending|staking) strateg*, (t bill*|treasury bill*|tbill*|us treasuries|real world assets|rwa) (allocation|investment|purchase|strategy), stake the treasury,
+      (earning|yield|staking|lending) (strategy|strategies), treasury (management|yield|investment*|strategy|allocation|optimi*|portfolio), (yield|lending|staking) strateg*, (t bill*|treasury bill*|tbill*|us treasuries|real world assets|rwa) (allocation|investment|purchase|strategy), stake the treasury,
       (liquid staking|steth|reth|sdai|dsr|savings rate) .. (treasury|deposit|allocation), (fund*|top* up) .. endowment, endowment .. (tranche|top up|expansion), (protocol owned liquidity|pol) (deployment|provision), cash management`,
     lead: "(earn*|generat*) .. (yield|interest|return*), (idle|dormant|unproductive|unused) .. (treasury|asset*|fund*|reserve*|capital|stablecoins)",
     not: "(manager|managers) (selection|election|rfp), (select*|elect*|choos*) .. manager*, permission*, (vault|strategy) (fee*|audit), interest rate*, (onboard*|list*|enable) .. (collateral|asset)",

@@ -27,7 +27,7 @@ export const tokenCues: CueTable = {
   },
   tokenGiveaway: {
     title: `liquidity mining, (add|new|create|approve|enable) .. gauge*, gauge (addition|proposal|for), airdrop*, retroactive distribution, (token|tokens) (distribution|grant*|reward*|giveaway|allocation|incentive*|drop), incentive*, incentiv*, (liquidity|trading|staking|referral|shorting|borrow*|lending|user|lp|loyalty|community|delegate|voter|governance) (mining|reward*|incentive*|rebate*), reward*, rewards program*, points program*, stip, stip*, ltipp*, grant* .. (in|of) (arb|op|uni|comp|aave|ens|snx|yfi|ldo|crv|bal|gtc|token*), merkle (drop|distribut*), vesting (grant*|schedule|tokens), merit (program|round*), (distribut*|giv*|award*|send*) .. tokens .. (to|for), bribe*, vote incentive*, (token|tokens) (vest*|lockup)`,
-    lead: `(reward*|incentiv*|airdrop*) .. (tokens|users|traders|holders|liquidity|lps|stakers|participants), (airdrop*|distribut*) .. tokens`,
+    lead: `(reward*|incentiv*|airdrop*) .. (tokens|users|traders|holders|liquidity|lps|stakers|participants), airdrop* .. tokens`,
     not: `${down} .. (incentive*|reward*|liquidity mining|airdrop*), bug bount*, block reward*, (claim|clawback|unclaimed|recover*|return*|sweep*) .. (airdrop*|incentive*|tokens), (liquidation|keeper|liquidator) (incentive*|reward*|bonus*), incentive* (controller|data provider), fee reward*`,
     reversed: "end*, stop*, clawback, unclaimed, return*, cancel*, reduc*",
   },
