@@ -12,7 +12,10 @@ const asking: readonly (readonly [points: number, pattern: RegExp])[] = [
     7,
     /\btotal(?:s|ing|ling|led)?\b[^|]{0,40}\b(?:request|fund|transfer|ask|grant|allocation)|\b(?:requested|funding|transfer|grant|ask)\b[^|]{0,40}\btotal/i,
   ],
-  [6.5, /\btotal (?:for|of|:)|^\W*total\b/i],
+  [
+    6.5,
+    /\btotal (?:for|of|:)|^\W*total\b|\b(?:the |our )?total (?:budget|cost|amount|sum)\b|\bamount to (?:be )?(?:spend|spent|paid|pay)\b/i,
+  ],
   [
     6,
     /\brequest(?:s|ing|ed)?\b|\bseek(?:s|ing)?\b|\bask(?:s|ing)? (?:for|the)\b|\bapply(?:ing)? for\b|\bpropos\w+ (?:to|that|a|an) (?:\w+ ){0,6}(?:fund|grant|allocat|pay|transfer|send|budget|swap|sell|deposit|move|invest)/i,
@@ -26,7 +29,7 @@ const asking: readonly (readonly [points: number, pattern: RegExp])[] = [
 const past =
   /\b(?:already|previous(?:ly)?|last (?:year|quarter|term|season)|past|to date|existing|so far|historical(?:ly)?|spent|raised|revenue|income|earned|tvl|market cap|volume|currently (?:holds?|has)|balances?|remaining|reserves?|threshold|annualized|estimated savings?|hack|stolen|lost|expected expenses|projected)\b/i;
 const part =
-  /\b(?:each|per (?:person|hour)|hourly|salary|up to|between|at least|minimum|maximum|for example|e\.g\.|such as|additionally|valuation)\b/i;
+  /\b(?:each|per (?:person|hour)|hourly|salary|up to|between|at least|less than|fewer than|floor|minimum|maximum|for example|e\.g\.|such as|additionally|valuation)\b/i;
 /** A payment that comes again counts for one year. */
 const perYear: readonly (readonly [times: number, pattern: RegExp])[] = [
   [365, /\b(?:daily|per day)\b|\/ ?day\b/i],
