@@ -51,15 +51,19 @@ function ownValue(calls: readonly DecodedCall[], index: number): bigint {
   return outer.value > handedOn ? outer.value - handedOn : 0n;
 }
 
-/** An approval to a contract that then swaps or invests is that exchange; it counts when nothing else names the sum. */
+/**
+ * An approval to a contract that then swaps or invests is part of that exchange, as far as the exchange goes: what is
+ * approved beyond it stays an approval. Where the exchange names no sum itself, the approval's counts.
+ */
 function settleApprovals(movements: readonly Movement[], effects: readonly Effect[]): Movement[] {
   const desks = new Set(effects.filter(({ kind }) => kind === "swap" || kind === "invest").map(({ target }) => target));
   return movements.flatMap((movement) => {
     if (movement.how !== "approval" || !movement.to || !desks.has(movement.to)) return [movement];
-    const named = movements.some(
-      (other) => other.how === "exchange" && underlying(other.token) === underlying(movement.token),
-    );
-    return named ? [] : [{ ...movement, how: "exchange" as const }];
+    const exchanged = movements
+      .filter(({ how, token }) => how === "exchange" && underlying(token) === underlying(movement.token))
+      .reduce((sum, { amount }) => sum + amount, 0);
+    if (exchanged === 0) return [{ ...movement, how: "exchange" as const }];
+    return movement.amount > exchanged * 1.02 ? [movement] : [];
   });
 }
 

@@ -49,13 +49,15 @@ const inDollars = (sum: number): string => `$${Math.round(sum).toLocaleString("e
 /** The sum that a rule's limit speaks of; null when the rule is about something else than the vote's grounds. */
 function sumUnder(rule: Rule, facts: Facts, grounds: readonly ConceptId[]): number | null {
   if (rule.concepts.includes("anything")) return facts.movedUsd;
-  const keeps = grounds.some((concept) => exchanges.has(concept)) || onlyExchanges(facts);
-  if (rule.concepts.some((concept) => exchanges.has(concept))) return keeps ? facts.movedUsd : null;
+  const keeps = grounds.some((concept) => exchanges.has(concept));
+  if (rule.concepts.some((concept) => exchanges.has(concept)))
+    return keeps || onlyExchanges(facts) ? facts.movedUsd : null;
   if (keeps || !rule.concepts.some((concept) => payments.has(concept))) return null;
   if (rule.limit?.oneRecipient && (grounds.some((concept) => budgets.has(concept)) || receivers(facts) > 1))
     return null;
   const general = rule.concepts.includes("spending") || rule.concepts.some((concept) => grounds.includes(concept));
-  return general ? facts.requestedUsd : null;
+  // A vote that was not won as a swap or deposit gets no discount for looking like one.
+  return general ? (facts.requestedUsd ?? facts.movedUsd) : null;
 }
 
 const onlyExchanges = ({ movements }: Facts): boolean =>

@@ -279,6 +279,18 @@ describe("text against calldata", () => {
     expect(kinds(toBob("20,000 USDC"), ...Array.from({ length: 50 }, () => once))).toEqual(["overdrawnTotal"]);
   });
 
+  test("an approval far beyond the swap that it is for is noticed", () => {
+    const path = [usdc, weth];
+    const swap = call(
+      contract,
+      "swapExactTokensForTokens(uint256 amountIn, uint256 amountOutMin, address[] path, address to, uint256 deadline)",
+      [parseUnits("20000", 6), 1n, path, bob, 1n],
+    );
+    const body = `We swap 20,000 USDC at the desk ${contract} for ${bob}.`;
+    expect(kinds(body, approve(contract, parseUnits("20000", 6)), swap)).toEqual([]);
+    expect(kinds(body, approve(contract, parseUnits("5000000", 6)), swap)).toEqual(["unmentionedAmount"]);
+  });
+
   test("a stranger does not become known by being called as well", () => {
     const greet = call(eve, "pause()", []);
     expect(kinds(`We pause, and pay 20,000 USDC to ${bob}.`, greet, payUsdc(eve, "20000"))).toEqual([

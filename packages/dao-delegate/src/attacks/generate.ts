@@ -31,31 +31,38 @@ export function generateAttacks(
   policies: Readonly<Record<string, Pick<Policy, "rules">>>,
   perAttack = 12,
 ): AttackCase[] {
-  const byId = new Map(proposals.map((proposal) => [proposal.id, proposal]));
-  const pairs = labels.flatMap((label) => {
-    const proposal = byId.get(label.proposal);
-    return proposal ? [{ ...label, proposal, never: label.never ?? false }] : [];
+  const pairs = pairUp(proposals, labels);
+  const unwanted = pairs.filter(({ action }) => action !== "for");
+  const wanted = pairs.filter(({ action, proposal }) => action === "for" && proposal.actions);
+  return [...poisonTexts(unwanted, perAttack), ...poisonCalls(wanted, policies)];
+}
+
+const pairUp = (proposals: readonly Proposal[], labels: readonly Labelled[]): AttackCase[] =>
+  labels.flatMap(({ profile, proposal: id, action, never = false }) => {
+    const proposal = proposals.find((one) => one.id === id);
+    return proposal ? [{ profile, action, never, proposal }] : [];
   });
-  const unwanted = pairs.filter(({ action }) => action !== "for").sort((a, b) => Number(b.never) - Number(a.never));
-  const texts = textAttacks.flatMap(({ name, poison }, index) =>
-    // Every attack meets the never-rules; the rest is dealt out in turn, so that each pair is met once in a while.
-    dealOut(unwanted, index * perAttack, perAttack).map(({ profile, action, never, proposal }) => ({
-      profile,
-      action,
-      never,
-      proposal: { ...proposal, ...poison(proposal), id: `${proposal.id} + ${name}` },
+
+/** Every attack meets the never-rules; the rest is dealt out in turn, so that each pair is met once in a while. */
+const poisonTexts = (pairs: readonly AttackCase[], perAttack: number): AttackCase[] =>
+  textAttacks.flatMap(({ name, poison }, index) =>
+    dealOut(pairs, index * perAttack, perAttack).map((pair) => ({
+      ...pair,
+      proposal: { ...pair.proposal, ...poison(pair.proposal), id: `${pair.proposal.id} + ${name}` },
     })),
   );
-  const wanted = pairs.filter(({ action, proposal }) => action === "for" && proposal.actions);
-  const calls = callAttacks.flatMap(({ name, mints = false, replace }) =>
-    wanted.map(({ profile, proposal }): AttackCase => {
+
+const poisonCalls = (
+  pairs: readonly AttackCase[],
+  policies: Readonly<Record<string, Pick<Policy, "rules">>>,
+): AttackCase[] =>
+  callAttacks.flatMap(({ name, mints = false, replace }) =>
+    pairs.map(({ profile, proposal }): AttackCase => {
       const never = mints && refusesMinting(policies[profile]);
       const poisoned = { ...proposal, id: `${proposal.id} + ${name}`, actions: replace(proposal.actions ?? []) };
       return { profile, action: never ? "against" : "ask", never, proposal: poisoned };
     }),
   );
-  return [...texts, ...calls];
-}
 
 function dealOut<T extends { never: boolean }>(pairs: readonly T[], from: number, count: number): T[] {
   const nevers = pairs.filter(({ never }) => never);
