@@ -5,6 +5,13 @@ const word = "\\.?[A-Za-z0-9$%'’]+(?:\\.[A-Za-z0-9]+)*";
 const between = "[^A-Za-z0-9\\n.!?;:,()]+";
 const gap = `${between}(?:${word}${between}){0,5}?`;
 
+/** Any of the words of a list, as one word of a phrase: "a, b" becomes "(a|b)". */
+export const either = (list: string): string =>
+  `(${list
+    .trim()
+    .split(/\s*,\s*/u)
+    .join("|")})`;
+
 /** One phrase: its pattern, and for each of its words the beginnings of which the text must contain one. */
 export type Phrase = { readonly pattern: RegExp; readonly needs: readonly (readonly string[])[] };
 

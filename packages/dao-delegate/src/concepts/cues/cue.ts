@@ -39,5 +39,8 @@ export function compileCues(table: CueTable): CompiledCue[] {
 }
 
 /** Words that undo what follows them. */
-export const undoing =
-  "stop*, cancel*, terminat*, sunset*, wind down, wind* down, winding down, shut* down, discontinu*, deprecat*, halt*, paus*, suspend*, defund*, clawback, claw back, revoke* .. (funding|grant|stream|budget), end (of)? (the)? .. (program*|stream*|funding|grant*|budget*|bounty|mining), ending, freez*, offboard*, reject*, withdraw* support, dissol*, abolish*, reduc* .. (budget|funding|grant*|program*), cut* .. (budget|funding|grant*|program*), remov* .. (program*|bounty|budget|stream*)";
+export const undoing = `
+  stop*, cancel*, terminat*, sunset*, wind down, wind* down, shut* down, discontinu*, deprecat*, halt*, paus*, suspend*,
+  defund*, clawback, claw back, revoke* .. (funding|grant|stream|budget), ending, freez*, offboard*, reject*,
+  end (of)? (the)? .. (program*|stream*|funding|grant*|budget*|bounty|mining), withdraw* support, dissol*, abolish*,
+  (reduc*|cut*) .. (budget|funding|grant*|program*), remov* .. (program*|bounty|budget|stream*)`;

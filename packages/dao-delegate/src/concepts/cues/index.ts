@@ -2,8 +2,9 @@
 import { compileCues } from "./cue.ts";
 import { moneyCues } from "./money.ts";
 import { peopleCues } from "./people.ts";
+import { reachCues } from "./reach.ts";
 import { safetyCues } from "./safety.ts";
 import { tokenCues } from "./token.ts";
 
-export const CUE_TABLES = { ...moneyCues, ...tokenCues, ...peopleCues, ...safetyCues };
+export const CUE_TABLES = { ...moneyCues, ...tokenCues, ...peopleCues, ...safetyCues, ...reachCues };
 export const CUES = compileCues(CUE_TABLES);

@@ -1,56 +1,86 @@
-// How titles and summaries speak of code: its safety, its powers, its replacement, its reach; and of law and endings.
+// How titles and summaries speak of code: its safety, its powers, its replacement.
+import { either } from "../phrase.ts";
 import { type CueTable, undoing } from "./cue.ts";
 
-const role =
-  "(role*|controller*|admin*|owner*|permission*|privilege*|key*|guardian*|minter*|pauser*|operator*|authority|authorit*|access|upgradeab*|proxy admin|power*|whitelist*)";
-const chain =
-  "(arbitrum|optimism|op mainnet|base|polygon|zkevm|zksync|zksync era|scroll|linea|mantle|blast|gnosis|gnosis chain|avalanche|bnb|bnb chain|bsc|binance smart chain|fantom|sonic|celo|moonbeam|aurora|solana|aptos|sui|metis|ink|unichain|soneium|starknet|berachain|monad|plasma|hyperevm|megaeth|harmony|boba|rootstock|zora|worldchain|world chain|taiko|manta|fraxtal|cosmos|osmosis|evmos|bob|botanix|sei|kava|filecoin|xlayer|x layer|evm chain*|l2*|layer 2*|layer two*|rollup*|chain*|new chain*|new network*|bitcoin|tron|stellar|neutron|stride|juno|ibc)";
+const role = either(`
+  role*, controller*, admin*, owner*, permission*, privilege*, key*, guardian*, minter*, pauser*, operator*,
+  authority, authorit*, access, upgradeab*, proxy admin, power*, whitelist*`);
 
 export const safetyCues: CueTable = {
   securityWork: {
-    title: `audit*, (smart contract|contract|code|security) review*, security (audit*|review*|partner*|research*|assessment*|fund|program*|retainer|provider*|service*|advisor*|monitoring|upgrade|patch|fix*|improvement*|contest|competition), bug bount*, bounty program*, bug (fix*|report*|patch), white hat*, whitehat*, safe harbor*, safe harbour*, immunefi, code4rena, sherlock, cantina, openzeppelin, trail of bits, certora, formal verification, vulnerab*, exploit*, hotfix, hot fix, (critical|emergency|security) (fix|patch|update|upgrade|action*), patch*, (fix*|remediat*|mitigat*) .. (vulnerab*|bug*|issue*|exploit*|attack*|flaw*|hole*|weakness*), (incident|attack|hack) (response|remediation|mitigation), (responsible|vulnerability) disclosure, seal, security alliance, deprecat* .. (insecure|vulnerable|broken)`,
-    lead: `vulnerability, vulnerabilities, (security|smart contract|code) audit*, bug bount*, (insecure|forge*|broken) .. (algorithm|signature*|key*|cryptograph*|sha 1|sha1), (auditor*|auditing) , (fix*|patch*|mitigat*) .. (exploit*|bug|flaw|attack*), known (weakness*|attack*), white hat*, whitehat*`,
-    not: "security council, reimburs* .. (exploit|hack|victim*|loss*|affected), compensat* .. (exploit|hack|victim*|user*|loss*), (exploit|hack) (compensation|reimbursement|recovery), security token*, financial audit, audit (of)? (the)? (treasury|financ*|books), social security",
-    reversed: `${undoing}, end*`,
+    title: `
+      audit*, (smart contract|contract|code|security) review*,
+      security (audit*|review*|partner*|research*|assessment*|fund|program*|retainer|provider*|service*|advisor*|monitoring|upgrade|patch|fix*|improvement*|contest|competition),
+      bug bount*, bounty program*, bug (fix*|report*|patch), white hat*, whitehat*, safe harbor*, safe harbour*,
+      immunefi, code4rena, sherlock, cantina, openzeppelin, trail of bits, certora, formal verification, vulnerab*,
+      exploit*, hotfix, hot fix, (critical|emergency|security) (fix|patch|update|upgrade|action*), patch*,
+      (fix*|remediat*|mitigat*) .. (vulnerab*|bug*|issue*|exploit*|attack*|flaw*|hole*|weakness*),
+      (incident|attack|hack) (response|remediation|mitigation), (responsible|vulnerability) disclosure, seal,
+      security alliance, deprecat* .. (insecure|vulnerable|broken)`,
+    lead: `
+      vulnerability, vulnerabilities, (security|smart contract|code) audit*, bug bount*,
+      (insecure|forge*|broken) .. (algorithm|signature*|key*|cryptograph*|sha 1|sha1), (auditor*|auditing),
+      (fix*|patch*|mitigat*) .. (exploit*|bug|flaw|attack*), known (weakness*|attack*), white hat*, whitehat*`,
+    not: `
+      security council, reimburs* .. (exploit|hack|victim*|loss*|affected),
+      compensat* .. (exploit|hack|victim*|user*|loss*), (exploit|hack) (compensation|reimbursement|recovery),
+      security token*, financial audit, audit (of)? (the)? (treasury|financ*|books), social security`,
+    reversed: `
+      ${undoing}, end*`,
   },
   privilegeRevoked: {
-    title: `(dispens* with|do away with|get rid of|phase out|end|ending|sunset*|retire|retiring) .. (guardian*|admin*|controller*|owner|owners|key|keys|privilege*), (tak*) .. ${role} .. (away|from), (revok*|renounc*|relinquish*|remov*|strip*|drop*|burn*|disabl*|eliminat*|retir*|abandon*|giv* up|rescind*|reduc*|limit*|restrict*|withdraw*) .. ${role}, (mak*)? .. immutable, ossif*, (transfer*|mov*|hand*) .. (ownership|admin*|control) .. (from) .. (multisig|team|deployer|foundation|labs|company) .. to .. (dao|timelock|governor|governance|token holders), (ownership|admin) (transfer|handover) to (the)? (dao|timelock|governor), decentraliz* .. (admin*|ownership|control|sequencer), (disabl*|remov*) .. (upgradeab*|upgrades|backdoor), ${role} (revocation|removal|renunciation)`,
-    lead: `(revok*|renounc*|remov*|relinquish*) .. (controller*|admin*|owner*|role*|permission*|privilege*|key*), no longer (needs|requires|has) .. (access|permission*|role*)`,
-    not: "(elect*|replac*|rotat*) .. (signer*|member*|guardian*), (supply|borrow) cap*, (remov*|drop*) .. (inactive|signer*|member*|operator* .. set), node operator*, asset*, market*, whitelist* .. (token*|collateral*)",
+    title: `
+      (dispens* with|do away with|get rid of|phase out|end|ending|sunset*|retire|retiring) .. (guardian*|admin*|controller*|owner|owners|key|keys|privilege*),
+      (tak*) .. ${role} .. (away|from),
+      (revok*|renounc*|relinquish*|remov*|strip*|drop*|burn*|disabl*|eliminat*|retir*|abandon*|giv* up|rescind*|reduc*|limit*|restrict*|withdraw*) .. ${role},
+      (mak*)? .. immutable, ossif*,
+      (transfer*|mov*|hand*) .. (ownership|admin*|control) .. (from) .. (multisig|team|deployer|foundation|labs|company) .. to .. (dao|timelock|governor|governance|token holders),
+      (ownership|admin) (transfer|handover) to (the)? (dao|timelock|governor),
+      decentraliz* .. (admin*|ownership|control|sequencer), (disabl*|remov*) .. (upgradeab*|upgrades|backdoor),
+      ${role} (revocation|removal|renunciation)`,
+    lead: `
+      (revok*|renounc*|remov*|relinquish*) .. (controller*|admin*|owner*|role*|permission*|privilege*|key*),
+      no longer (needs|requires|has) .. (access|permission*|role*)`,
+    not: `
+      (elect*|replac*|rotat*) .. (signer*|member*|guardian*), (supply|borrow) cap*,
+      (remov*|drop*) .. (inactive|signer*|member*|operator* .. set), node operator*, asset*, market*,
+      whitelist* .. (token*|collateral*)`,
     reversed: "(add*|grant*|giv*|assign*|restor*|reinstat*) .. (role*|controller*|admin*|permission*)",
   },
   powerGranted: {
-    title: `without (a|any|another)? (dao|governance|token)? vote, (assign*|grant*|giv*|transfer*|hand*|delegat*|authoriz*|allow*|appoint*|set) .. (ownership|control|admin*|authority|power*|permission*|role*|custody|upgrade right*|minter*|right*|unlimited|access) .. (to|for|multisig|labs|foundation|company|team|inc|ltd|llc|council), (unlimited|unrestricted|full|irrevocable|sole|permanent|blanket|infinite) (control|authority|power*|discretion|access|approval|allowance|ownership|custody), (new|more|extended|expanded|additional) (permission*|power*) (for|to), (multisig|council|foundation|labs|company|committee|team) .. (unlimited|full|irrevocable|permanent|receiv*|get|gets|gain*|obtain*|tak*) .. (control|power*|authority|right|rights|role*|ownership|custody)`,
-    lead: `without (a|any|another)? (dao|governance|token)? vote, (unlimited|unrestricted|irrevocable|sole|permanent) (control|authority|power*|discretion|access|approval|custody), without (further|any|additional) (dao|governance|token) (vote*|approval*), (full|complete) (control|authority|custody) (over|of)`,
-    not: "(from) .. (multisig|team|deployer|foundation|labs) .. to .. (dao|timelock|governor|governance), revok*, remov*, renounc*",
+    title: `
+      without (a|any|another)? (dao|governance|token)? vote,
+      (assign*|grant*|giv*|transfer*|hand*|delegat*|authoriz*|allow*|appoint*|set) .. (ownership|control|admin*|authority|power*|permission*|role*|custody|upgrade right*|minter*|right*|unlimited|access) .. (to|for|multisig|labs|foundation|company|team|inc|ltd|llc|council),
+      (unlimited|unrestricted|full|irrevocable|sole|permanent|blanket|infinite) (control|authority|power*|discretion|access|approval|allowance|ownership|custody),
+      (new|more|extended|expanded|additional) (permission*|power*) (for|to),
+      (multisig|council|foundation|labs|company|committee|team) .. (unlimited|full|irrevocable|permanent|receiv*|get|gets|gain*|obtain*|tak*) .. (control|power*|authority|right|rights|role*|ownership|custody)`,
+    lead: `
+      without (a|any|another)? (dao|governance|token)? vote,
+      (unlimited|unrestricted|irrevocable|sole|permanent) (control|authority|power*|discretion|access|approval|custody),
+      without (further|any|additional) (dao|governance|token) (vote*|approval*),
+      (full|complete) (control|authority|custody) (over|of)`,
+    not: `
+      (from) .. (multisig|team|deployer|foundation|labs) .. to .. (dao|timelock|governor|governance), revok*, remov*,
+      renounc*`,
   },
   upgrade: {
-    title: `upgrad*, hard fork*, hardfork*, (migrat*|migration) , (deploy*|activat*|enabl*|install*|launch*|replac*|switch*|chang*|updat*|new|register*|set|use) .. (contract*|controller*|registrar*|resolver*|implementation*|oracle*|router*|module*|proxy|governor*|timelock*|strateg*|factory|registry|adapter*|client|bridge*|logic|comptroller|aggregator*|keeper*), (v2|v3|v4|v5|v1.1|v2.1|v3.1|v3.2|v3.3|version) .. (upgrade|launch|release|deployment|activation|migration|rollout), (launch*|activat*|releas*|deploy*|rollout|migrat* to) .. (v2*|v3*|v4*|v5*), (contract*|module*|protocol) .. (to|with) .. (new|next|latest) (version|release|implementation), software (upgrade|release), (network|chain|hub|protocol|node) (upgrade|release|software), release (of)? v*, gaia v*, (cometbft|tendermint|cosmos sdk|sdk) .. (upgrade|v*), (token|contract) migration, (core|periphery) contract*, roles modifier, patch release, implementation (of|update)`,
-    lead: `(replac*|upgrad*|migrat*|redeploy*) .. (contract*|implementation*|registrar*|resolver*|controller*|proxy|module|binary|software|chain|oracle*), (new|updated) (version|implementation|instance*) of .. (contract*|software|binary|module|protocol|registr*), complete the contract upgrade*, software upgrade`,
-    not: "(param*|cap|caps|ltv|bonus|factor|interest rate*|rate|fee|fees|fork proposal) (update*|change*|adjust*|upgrade*), (updat*|chang*|adjust*|increas*|decreas*|set) .. (param*|cap|caps|ltv|factor|bonus|fee*|rate*|price feed param*), (fund*|budget|grant|reimburs*), (signer*|member*|steward*), (strategy|framework|process|governance process) (update|change), primary name*, (grant*|election|incentive*)",
-  },
-  integration: {
-    title: `(onboard*|launch*|add|adding) .. (consumer chain*|chain|network|rollup*), (deploy*|launch*|activat*|enabl*|expand*|extend*|integrat*|onboard*|add|adding|bring*|support*|going live|go live|deployment|expansion|migrat*|canonical|bridg*|connect*|establish*|open*) .. (on|to|onto|for|with|of|in) .. ${chain}, ${chain} (deployment|expansion|integration|launch|support|activation|market activation|path activation|adapter*|bridge*|instance|pool activation|connection|channel), (integrat*|integration) .. (with|of|into|to), bridge (to|for|support|deployment), bridging to, ibc, wormhole, layerzero, ccip, axelar, hyperlane, chainlink ccip, omnichain, dns (integration|support|names|registrar|registry|registries|root|tld*), dnssec root, tld, tlds, top level domain*, (enabl*|add|adding|support|launch*) (l2|layer 2|rollup*|l2s) .. , l2 .. (registrar*|resol*|support|names|rollout|deployment), ccip read, path activation, (add|enable) .. network*, interchain *, ics*, new chain*`,
-    hint: "integrat*, bridge*, bridging, cross chain, crosschain, multichain, multi chain, interoperab*, gateway*, dns*, omnichain",
-    lead: `(deploy*|launch*|activat*|expand*|onboard*) .. (on|to|onto) .. ${chain}, (support for|bridge to|bridging to|integrat* with|connect* to) .. ${chain}, top level domain, (l2|rollup|cross chain) .. (support|resolution|messag*|deployment*)`,
-    not: `(param*|cap|caps|ltv|bonus|factor|interest rate*|liquidation|risk|reserve factor|supply|borrow|collateral|emode|e mode|price feed) .. (on|for|update*|change*|adjust*), (freez*|offboard*|deprecat*|paus*|remov*) , algorithm, (fee|fees) (update|change), (increas*|decreas*|adjust*|lower*|rais*) .. , incentive*, (reimburs*|legal|lawsuit*), (asset|collateral) (listing|onboarding), list *, onboard .. (collateral|asset|lst|stablecoin|pt*|eth derivative*) .. , (incentive*|reward*)`,
-    reversed: undoing,
-  },
-  windDown: {
-    title: `(wind|winding|winds|wound) down, wind*down, dissol*, shut* down, shutdown, sunset* .. (program*|group*|dao|sub dao|subdao|product*|council|committee|initiative*|workstream*|guild*|grant*), (clos*|terminat*|cancel*|end|ends|ending|sunset*|retir*|discontinu*|abolish*|disband*|stop*|scrap*|paus*|suspend*|halt*|defund*|eliminat*|offboard*) .. (working group*|wg*|program*|workstream*|core unit*|guild*|subdao*|sub dao*|contributor*|stream*|service provider*|spp*|grants|initiative*|committee|council|incubator|ambassador*|fellowship*|scheme*|division*|department*|unit|units|team*), (working group*|program*|workstream*|core unit*|guild*) (offboarding|termination|closure|dissolution|sunset), offboard* .. (core unit|team|workstream|contributor*)`,
-    lead: `(dissol*|wind* down|shut* down|terminat*|sunset*|disband*|close down) .. (working group*|program*|workstream*|core unit*|guild*|dao|contributor*), (working groups|program*) .. (dissolved|terminated|wound down|sunset*|closed)`,
-    not: "(liquidity|gauge*|market*|asset*|pool*|vault*|inflation|emission*|incentive*|mining|rewards) , bug bount*",
-  },
-  legal: {
-    title: `legal (fees|fee|bill*|cost*|expense*|defense|defence|fund|proceeding*|action|dispute|representation|counsel|matter*|advice|team|support|services),
-      lawsuit*, litigation, court (case*|battle*|fight*|proceeding*|costs), law (firm|suit), lawyer*, attorney*, class action, settlement (agreement|with|of),
-      subpoena*, (sec|doj|cftc) .. (case|response|investigation|lawsuit), sue, suing, legal reimbursement*`,
-    lead: `legal (fees|bills|costs|expenses|defense|defence|proceedings|action|entity|wrapper|opinion), lawsuit*, litigation, law firm*, class action, attorney*, trademark`,
-    not: "common law, law of chains, optimistic settlement, settlement (layer|contract|chain), (trade|batch|auction|price) settlement",
-  },
-  parameters: {
-    title: `param*, risk *, (cap|caps), ltv, (liquidation|collateral|reserve|close) .. (threshold*|bonus*|factor*|penalty|fee*|ratio*|incentive*), (supply|borrow|debt|mint) cap*, debt ceiling*, stability fee*, interest rate*, rate (model|strategy|update|adjust*), irm, slope*, (emode|e mode), (freez*|unfreez*|offboard*) .. , price*, pricing, oracle*, (fee|fees) (update*|change*|adjust*|tier*|reduction|increase|schedule|param*), (increas*|decreas*|adjust*|updat*|rais*|lower*|set|chang*|reduc*) .. (fee*|rate*|cap*|factor*|ltv|threshold*|limit*|bonus*|ratio*|period|target*|max*|min*|param*|slope*|spread*|premium*|multiplier*), (asset|collateral) (listing|onboarding|addition*), (list|listing|onboard*|add) .. (collateral|asset|market|as collateral), (dsr|ssr|savings rate) .. , c ratio, target ratio, grace period*, slippage, leverage, primary name*, setting*, config*, blocks per year, gas limit, unbonding, slashing .. , max validators, min* commission, (update|set) .. (record*|names)`,
-    lead: "(liquidation (threshold|bonus|protocol fee)|reserve factor|supply cap|borrow cap|debt ceiling|interest rate|collateral factor|loan to value|risk parameter*)",
-    not: "(inflation|emission*|issuance) .. rate*, quorum, proposal threshold*, voting (period|delay), (fund*|grant*|budget*|reimburs*)",
+    title: `
+      upgrad*, hard fork*, hardfork*, (migrat*|migration),
+      (deploy*|activat*|enabl*|install*|launch*|replac*|switch*|chang*|updat*|new|register*|set|use) .. (contract*|controller*|registrar*|resolver*|implementation*|oracle*|router*|module*|proxy|governor*|timelock*|strateg*|factory|registry|adapter*|client|bridge*|logic|comptroller|aggregator*|keeper*),
+      (v2|v3|v4|v5|v1.1|v2.1|v3.1|v3.2|v3.3|version) .. (upgrade|launch|release|deployment|activation|migration|rollout),
+      (launch*|activat*|releas*|deploy*|rollout|migrat* to) .. (v2*|v3*|v4*|v5*),
+      (contract*|module*|protocol) .. (to|with) .. (new|next|latest) (version|release|implementation),
+      software (upgrade|release), (network|chain|hub|protocol|node) (upgrade|release|software), release (of)? v*,
+      gaia v*, (cometbft|tendermint|cosmos sdk|sdk) .. (upgrade|v*), (token|contract) migration,
+      (core|periphery) contract*, roles modifier, patch release, implementation (of|update)`,
+    lead: `
+      (replac*|upgrad*|migrat*|redeploy*) .. (contract*|implementation*|registrar*|resolver*|controller*|proxy|module|binary|software|chain|oracle*),
+      (new|updated) (version|implementation|instance*) of .. (contract*|software|binary|module|protocol|registr*),
+      complete the contract upgrade*, software upgrade`,
+    not: `
+      (param*|cap|caps|ltv|bonus|factor|interest rate*|rate|fee|fees|fork proposal) (update*|change*|adjust*|upgrade*),
+      (updat*|chang*|adjust*|increas*|decreas*|set) .. (param*|cap|caps|ltv|factor|bonus|fee*|rate*|price feed param*),
+      (fund*|budget|grant|reimburs*), (signer*|member*|steward*),
+      (strategy|framework|process|governance process) (update|change), primary name*, (grant*|election|incentive*)`,
   },
 };
