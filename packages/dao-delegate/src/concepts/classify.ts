@@ -88,7 +88,7 @@ export function classify(proposal: PreparedProposal): Map<ConceptId, Evidence> {
     if (evidence !== undefined) found.set(cue.concept, evidence);
   }
   settle(found, payment.test(bare));
-  weighDirections(found, matches(DOWN, lead).length > 0);
+  weighDirections(found, lead);
   for (const evidence of factEvidence(proposal, found)) add(found, evidence);
   for (const [concept, evidence] of [...found]) {
     for (const other of implied[concept] ?? []) add(found, { ...evidence, concept: other });
@@ -108,7 +108,9 @@ function inTitle(
   const match = clear ?? best(matches(hint, bare));
   if (match === undefined || matches(not, bare).length > 0) return undefined;
   const turned = matches(reversed, bare).length > 0;
-  const strength = clear === undefined ? "lead" : turned ? "doubt" : "title";
+  // A hint that is the whole title says what the proposal is about.
+  const whole = match.quote.length >= bare.trim().length * 0.8;
+  const strength = clear === undefined && !whole ? "lead" : turned ? "doubt" : "title";
   return { concept, strength, quote: full.slice(match.start, match.end), where: "title" };
 }
 
@@ -134,15 +136,20 @@ function settle(found: Map<ConceptId, Evidence>, pays: boolean): void {
   }
 }
 
-const DOWN = CUES.find(({ concept }) => concept === "inflationDown")?.lead ?? [];
+const leadOfConcept = (id: ConceptId) => CUES.find(({ concept }) => concept === id)?.lead ?? [];
+const raises = leadOfConcept("inflationUp");
+const lowers = leadOfConcept("inflationDown");
 
-// "Inflation schedule" may mean more or less of it: where the summary lowers it, the title alone is no ground to vote.
-function weighDirections(found: Map<ConceptId, Evidence>, lowers: boolean): void {
+// "Inflation schedule" may mean more or less of it: a title without a direction needs a summary that has one.
+function weighDirections(found: Map<ConceptId, Evidence>, lead: string): void {
   const up = found.get("inflationUp");
-  if (up === undefined || !lowers) return;
+  if (up === undefined) return;
+  const down = matches(lowers, lead).length > 0;
   const bare = /^(?:inflation|emissions?|issuance)$/iu.test(up.quote);
-  if (up.strength === "lead") found.delete("inflationUp");
-  else if (bare) found.set("inflationUp", { ...up, strength: "doubt" });
+  if (up.strength === "lead" && down) found.delete("inflationUp");
+  if (up.strength === "title" && bare && (down || matches(raises, lead).length === 0)) {
+    found.set("inflationUp", { ...up, strength: "doubt" });
+  }
 }
 
 const order: readonly Strength[] = ["lead", "doubt", "title"];

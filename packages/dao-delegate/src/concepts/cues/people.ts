@@ -53,11 +53,12 @@ export const peopleCues: CueTable = {
       (creat*|establish*|form*|introduc*|launch*|empower*|authoriz*|set up|setting up|instat*|formaliz*|propos*) .. ${body},
       (delegat*|transfer*|mov*|shift*|assign*|hand*) .. (authority|power*|control|decision*|governance|right*|veto*) .. (to|into) .. ${body},
       (delegated|council|representative|optimistic|committee based) (council)? governance,
-      (security|emergency|grants|treasury|governance|executive|risk|advisory|constitutional) (council|committee|board),
       (increas*|expand*|extend*|widen*|broaden*) .. (power*|authority|mandate|scope|discretion*) ..,
       (grant|give|giving|granting) .. ${body} .. (power*|authority|right*|control|role*|permission*),
       veto (power|right*|council), vetoer*, (right|power|authority) to (act|decide|spend|veto), committee model,
       emergency powers, discretionary (authority|budget|spending|power*)`,
+    hint: `
+      (security|emergency|grants|treasury|governance|executive|risk|advisory|constitutional) (council|committee|board)`,
     lead: `
       (delegat*|transfer*|grant*|giv*) .. (authority|power*|control|right*) .. (to|into) .. ${body},
       (council|committee|multisig) .. (will|shall|can|may|is) (have|be|able|authorized|empowered|veto|decide|execute),

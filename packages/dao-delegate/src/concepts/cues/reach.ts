@@ -14,7 +14,7 @@ export const reachCues: CueTable = {
   integration: {
     title: `
       (onboard*|launch*|add|adding) .. (consumer chain*|chain|network|rollup*),
-      (deploy*|launch*|activat*|enabl*|expand*|extend*|integrat*|onboard*|add|adding|bring*|support*|going live|go live|deployment|expansion|migrat*|canonical|bridg*|connect*|establish*|open*) .. (on|to|onto|for|with|of|in) .. ${chain},
+      (deploy*|launch*|activat*|enabl*|expand*|extend*|integrat*|add|adding|bring*|support*|going live|go live|deployment|expansion|migrat*|canonical|bridg*|connect*|establish*|open*) .. (on|to|onto|for|with|of|in) .. ${chain},
       ${chain} (deployment|expansion|integration|launch|support|activation|market activation|path activation|adapter*|bridge*|instance|pool activation|connection|channel),
       (integrat*|integration) .. (with|of|into|to), bridge (to|for|support|deployment), bridging to, ibc, wormhole,
       layerzero, ccip, axelar, hyperlane, chainlink ccip, omnichain,

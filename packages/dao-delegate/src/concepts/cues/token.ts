@@ -60,7 +60,7 @@ export const tokenCues: CueTable = {
       (burn*|buyback*|buy back|repurchas*) .. (token*|supply|*),
       (activat*|enabl*|turn* on) .. (fee switch|protocol fee*), (revenue|fees) .. (holder*|staker*)`,
     not: `
-      burn* (nft*|name*|the (admin|keys)|address), (liquidation|flash loan|borrow|origination) .. fee*, burn rate,
+      burn* .. nft*, burn* (nft*|name*|the (admin|keys)|address), (liquidation|flash loan|borrow|origination) .. fee*, burn rate,
       (gas|bridge) .. burn*, mint*, burn admin`,
     reversed: `
       stop*, end*, cancel*, disabl*, paus*, halt*, turn* off, switch* off, deactivat*, suspend*, reject*, discontinu*,
