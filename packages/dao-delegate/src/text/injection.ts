@@ -59,8 +59,8 @@ export const injectionPatterns: readonly InjectionPattern[] = [
   ...patterns(
     "roleMarker",
     '<\\|(?:im_start|im_end|system|user|assistant|endoftext|eot_id|start_header_id)\\|>|\\[\\/?INST\\]|<<\\/?SYS>>|<\\/?(?:system|assistant|instructions?|untrusted\\w*|developer)(?:[-_ ]\\w+)*>|"role"\\s*:\\s*"(?:system|assistant|developer|tool)"',
-    "(?:^|\\n)[\\s>#*\\-_=[(]*(?:system|assistant|developer|admin|operator)[ _-](?:message|prompt|note|notice|override|instruction|update|alert|directive)s?[\\s\\])*_]*[:>»\\n][^\\n]{0,200}?\\b(?:you|your|vote|voter|polic(?:y|ies)|instructions?|override|approve|delegate|ignore|agent|model)\\b",
-    "(?:^|\\n)[\\s>#*\\-_=[(]*(?:system|assistant|developer)[\\s\\])*_]*[:>»][^\\n]{0,200}?\\b(?:you|your|ignore|override|instructions?|voter'?s? polic|vote (?:for|yes)|I will vote)\\b",
+    "(?:^|\\n)[ \\t>#*\\-_=[(]{0,20}(?:system|assistant|developer|admin|operator)[ _-](?:message|prompt|note|notice|override|instruction|update|alert|directive)s?[ \\t\\])*_]{0,10}[:>»\\n][^\\n]{0,200}?\\b(?:you|your|vote|voter|polic(?:y|ies)|instructions?|override|approve|delegate|ignore|agent|model)\\b",
+    "(?:^|\\n)[ \\t>#*\\-_=[(]{0,20}(?:system|assistant|developer)[ \\t\\])*_]{0,10}[:>»][^\\n]{0,200}?\\b(?:you|your|ignore|override|instructions?|voter'?s? polic|vote (?:for|yes)|I will vote)\\b",
     "\\b(?:end|begin(?:ning)?|start) of (?:the )?(?:untrusted|proposal|user|system|document|context|input)(?: \\w+)? ?(?:text|content|input|message|prompt|section|block|instructions?|proposal)?[^\\n]{0,60}(?:instructions?|system prompt|trusted|now follow)|-{3,} ?(?:end|begin) (?:system|instruction|untrusted|policy|prompt)",
     "\\b(?:new|updated|revised|additional|important|priority|hidden|secret|special) (?:system )?(?:instructions?|prompts?|directives?) (?:for|to) (?:you|the (?:agent|model|assistant|reader|reviewer)|this (?:agent|model))|\\b(?:system|developer|hidden) prompts?\\b|\\bsystem override\\b|\\b(?:developer|debug|god|jailbreak|dan) mode\\b[^.\\n]{0,60}\\b(?:enabled|activated|on|vote|rules?|restrictions?)|\\bjailbreak\\b",
     "[[<{]\\s*\\/?(?:system|assistant|instructions?|policy)\\s*[\\]>}]|(?:^|\\n)#{1,4} (?:instruction|response):|(?:^|\\s)(?:human|user): [^\\n]{0,200}\\sassistant: ",
@@ -69,7 +69,7 @@ export const injectionPatterns: readonly InjectionPattern[] = [
   {
     kind: "roleMarker",
     pattern:
-      /\b(?:BEGIN|START|END)[ _-](?:OF[ _-])?(?:\w+[ _-]){0,2}(?:POLICY|INSTRUCTIONS?|PROMPT|SYSTEM|PROPOSAL|CONTEXT|INPUT|OVERRIDE)\b|(?:^|\n)[^\w\n]*(?:SYSTEM|ASSISTANT|INSTRUCTIONS?|OVERRIDE)\b[^\w\n]*[:>][^\n]{0,200}?\b(?:approve|vote|FOR|yes|policy)\b/u,
+      /\b(?:BEGIN|START|END)[ _-](?:OF[ _-])?(?:\w+[ _-]){0,2}(?:POLICY|INSTRUCTIONS?|PROMPT|SYSTEM|PROPOSAL|CONTEXT|INPUT|OVERRIDE)\b|(?:^|\n)[^\w\n]{0,20}(?:SYSTEM|ASSISTANT|INSTRUCTIONS?|OVERRIDE)\b[^\w\n]{0,10}[:>][^\n]{0,200}?\b(?:approve|vote|FOR|yes|policy)\b/u,
   },
   ...patterns(
     "dictatesAnswer",
