@@ -105,6 +105,9 @@ library CallShapes {
             selector == bytes4(keccak256("diamondCut((address,uint8,bytes4[])[],address,bytes)")) ||
             selector ==
             bytes4(keccak256("setup(address[],uint256,address,bytes,address,address,uint256,address)")) ||
+            selector == bytes4(keccak256("forward(bytes)")) || // Aragon's scripts
+            selector == bytes4(keccak256("newVote(bytes,string)")) ||
+            selector == bytes4(keccak256("newVote(bytes,string,bool,bool)")) ||
             selector == bytes4(keccak256("sendTxToL1(address,bytes)")) ||
             selector == bytes4(keccak256("sendMessage(address,bytes,uint32)")) ||
             selector == bytes4(keccak256("depositTransaction(address,uint256,uint64,bool,bytes)")) ||
