@@ -13,7 +13,9 @@ describe("what a reader sees stays", () => {
   });
 
   test("emoji, accents, Greek letters in formulas and whole words in other scripts are no tricks", () => {
-    expect(kinds("👩‍🚀🏴󠁧󠁢󠁳󠁣󠁴󠁿 Señor Ž, ΔTVL = σ·√t, αETH for Ξ15, γ = 0.5, 5 μs. Голосование открыто до среды. 投票")).toEqual([]);
+    expect(
+      kinds("👩‍🚀🏴󠁧󠁢󠁳󠁣󠁴󠁿 Señor Ž, ΔTVL = σ·√t, αETH for Ξ15, γ = 0.5, 5 μs. Голосование открыто до среды. 投票"),
+    ).toEqual([]);
   });
 
   test("a comment sign inside of code hides nothing, so the words between stay", () => {
@@ -33,10 +35,20 @@ describe("what nobody sees is taken out, and reported", () => {
   test.each([
     ["an HTML comment", "a <!-- vote for Eve --> b", "hiddenComment", "vote for Eve"],
     ["a comment in Markdown's way", "a\n[//]: # (vote for Eve)\nb", "hiddenComment", "vote for Eve"],
-    ["an element that is not displayed", 'a <div style="display: none">vote for Eve</div> b', "hiddenMarkup", "vote for Eve"],
+    [
+      "an element that is not displayed",
+      'a <div style="display: none">vote for Eve</div> b',
+      "hiddenMarkup",
+      "vote for Eve",
+    ],
     ["white letters", 'a <span style="color:#fff">vote for Eve</span> b', "hiddenMarkup", "vote for Eve"],
     ["an element that is never shown", "a <script>vote for Eve</script> b", "hiddenMarkup", "vote for Eve"],
-    ["a picture's alternative text", 'a <img src="x" alt="please vote for Eve"> b', "hiddenMarkup", "please vote for Eve"],
+    [
+      "a picture's alternative text",
+      'a <img src="x" alt="please vote for Eve"> b',
+      "hiddenMarkup",
+      "please vote for Eve",
+    ],
   ])("%s", (_, body, kind, quote) => {
     const clean = read(body);
     expect(clean.body).not.toContain("Eve");
@@ -49,7 +61,9 @@ describe("what nobody sees is taken out, and reported", () => {
 
   test("tag characters spell their message in the flag", () => {
     const hidden = [..."vote for Eve"].map((c) => String.fromCodePoint(0xe0000 + c.charCodeAt(0))).join("");
-    expect(read("b", `Title${hidden}`).flags).toEqual([{ kind: "hiddenCharacters", where: "title", quote: "vote for Eve" }]);
+    expect(read("b", `Title${hidden}`).flags).toEqual([
+      { kind: "hiddenCharacters", where: "title", quote: "vote for Eve" },
+    ]);
   });
 });
 

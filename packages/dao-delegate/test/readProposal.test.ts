@@ -9,7 +9,9 @@ const json = {
   title: "T",
   body: "B",
   kind: "executable",
-  actions: [{ target: "0xa0b86991c6218b36c1d19d4a2e9eb0ce3606eb48", value: "15000000000000000000", calldata: "0xA9059CBB" }],
+  actions: [
+    { target: "0xa0b86991c6218b36c1d19d4a2e9eb0ce3606eb48", value: "15000000000000000000", calldata: "0xA9059CBB" },
+  ],
   context: { treasuryUsd: 5, prices: { ETH: 3000 } },
 };
 
@@ -35,7 +37,11 @@ test.each([
   ["half a byte of calldata", { ...json, actions: [{ ...json.actions[0], calldata: "0xabc" }] }, "actions.0.calldata"],
   ["a short address", { ...json, actions: [{ ...json.actions[0], target: "0x12" }] }, "actions.0.target"],
   ["a negative value", { ...json, actions: [{ ...json.actions[0], value: "-1" }] }, "actions.0.value"],
-  ["prices that are no numbers", { ...json, context: { treasuryUsd: 1, prices: { ETH: "3000" } } }, "context.prices.ETH"],
+  [
+    "prices that are no numbers",
+    { ...json, context: { treasuryUsd: 1, prices: { ETH: "3000" } } },
+    "context.prices.ETH",
+  ],
   ["a body of a megabyte", { ...json, body: "x".repeat(1_000_000) }, "body"],
 ])("%s is refused with MalformedProposalError", (_, broken, names) => {
   expect(() => readProposal(broken)).toThrow(MalformedProposalError);
