@@ -1,4 +1,5 @@
 // Measures a delegate against labels: what it keeps, how it votes on that, and how often it is wrong when it votes.
+import { LabError } from "@synergy/kit";
 import { decide } from "./pipeline.ts";
 import { compilePolicy } from "./policy/compilePolicy.ts";
 import type { Action, Brain, Proposal, Reason } from "./types.ts";
@@ -23,6 +24,14 @@ export type Figures = {
   askRate: number;
 };
 export type AttackLine = { profile: string; action: Action; never: boolean; proposal: Proposal };
+/** A line names a profile that the exam does not have. */
+export class UnknownProfileError extends LabError {
+  override name = "UnknownProfileError";
+  constructor(profile: string) {
+    super(`There is no profile "${profile}".`, { fix: "Pass the profiles that the attacks were made for." });
+  }
+}
+
 export type AttackFigures = { n: number; flippedFor: number; flippedForNever: number };
 
 /** Decides every proposal under every profile. */
@@ -88,7 +97,7 @@ export async function runAttacks(
   const figures = { n: 0, flippedFor: 0, flippedForNever: 0 };
   for (const line of lines) {
     const policy = policies.get(line.profile);
-    if (policy === undefined) continue;
+    if (policy === undefined) throw new UnknownProfileError(line.profile);
     figures.n++;
     const { action } = (await decide(policy, line.proposal, brain)).final;
     if (action !== "for" || line.action === "for") continue;

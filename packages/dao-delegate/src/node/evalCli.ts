@@ -31,7 +31,7 @@ const usage = `npm run eval delegate [-- options]      without options: the proj
   --json               one JSON object instead of the report`;
 
 /** npm starts scripts in the root; INIT_CWD is where the person typed the command. */
-const folder = process.env["INIT_CWD"] ?? process.cwd();
+const folder = process.env.INIT_CWD ?? process.cwd();
 
 type Exam = {
   proposals: readonly Proposal[];

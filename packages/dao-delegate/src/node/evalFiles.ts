@@ -38,7 +38,7 @@ export async function readProposalFile(file: string, split?: string): Promise<Pr
   const chosen =
     split === undefined
       ? lines
-      : lines.filter((line) => !isRecord(line) || line["split"] === undefined || line["split"] === split);
+      : lines.filter((line) => !isRecord(line) || line.split === undefined || line.split === split);
   if (chosen.length === 0)
     throw new EvalFileError(file, `it has no proposal${split === undefined ? "" : ` of the split "${split}"`}`);
   return chosen.map(readProposal);

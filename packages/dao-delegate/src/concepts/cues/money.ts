@@ -22,7 +22,7 @@ export const moneyCues: CueTable = {
       (engagement|scope|proposal|partner|provider|services|audit|retainer) renewal,
       renew* .. (audit*|bounty|partner*|provider*|services|retainer),
       allocate .. (eth|usdc|dai|usd|tokens) .. (to|for), spend*, community pool spend, hackathon*, scholarship*,
-      residency, prize*, contribution to .., backpay, back pay, bill*, refund*, endow*, tip, tips, purchase of,
+      residency, prize*, contribution to .., backpay, back pay, bill*, refund*, endow*, purchase of,
       (enterprise|paid|premium) (support|plan|agreement|tier), subscription, licen* (fee|purchase),
       service* agreement`,
     lead: `
@@ -98,6 +98,7 @@ export const moneyCues: CueTable = {
   },
   treasuryYield: {
     title: `
+      (move|moving|stake|put|shift|transfer*|deposit*|convert*) .. (liquid staking|staking|lending|savings|sdai|susds|steth|wsteth|reth),
       (earn*|generat*|put*|idle|earning) .. (yield|interest|work),
       (deposit*|lend*|invest*|deploy*|park*|allocat*) .. ${asset} .. (in|into|to|on|with) ..,
       (stake*|staking) .. (treasury|dao|reserve*) (eth|fund*|asset*|holdings)?,
@@ -108,6 +109,8 @@ export const moneyCues: CueTable = {
       (fund*|top* up) .. endowment, endowment .. (tranche|top up|expansion),
       (protocol owned liquidity|pol) (deployment|provision), cash management`,
     lead: `
+      (treasury|reserve*|idle) .. (earn*|yield|interest|staking), (stake|lend|deposit) .. (treasury|reserve*|idle) ..,
+      (earn*|earns) .. savings rate, (reserves|stables|stablecoins) .. (yield|interest|savings rate),
       (earn*|generat*) .. (yield|interest|return*),
       (idle|dormant|unproductive|unused) .. (treasury|asset*|fund*|reserve*|capital|stablecoins)`,
     not: `

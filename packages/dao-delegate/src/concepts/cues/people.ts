@@ -35,10 +35,13 @@ export const peopleCues: CueTable = {
   },
   vendorChoice: {
     title: `
+      (pick*|choos*|select*) .. (advisor*|adviser*|applicant*),
       (select*|choos*|choice of|hire|hiring|pick*|appoint*|elect*|rank*|shortlist*|onboard*|engag*|contract*) .. (provider*|manager*|vendor*|supplier*|firm*|auditor*|contractor*|partner*|agency|market maker*|custodian*|risk manager*|oracle provider*|bridge provider*),
       (provider*|manager*|vendor*|auditor*|agency|partner) (selection|election|choice|appointment|rfp|vote|shortlist),
       rfp, request for proposals, (which|who) .. (firm|company|manager|provider|vendor|auditor*|partner)`,
     lead: `
+      (one|two) of (the)? (two|three|four|five|six|several) .. (firm*|provider*|applicant*|manager*|vendor*),
+      (ranked vote|vote) among .. (firm*|provider*|applicant*|manager*|vendor*),
       (select*|choos*|rank*) .. (provider*|manager*|vendor*|finalist*|applicant*), rfp process, request for proposals`,
     not: "(program*|stream*) (implementation|budget|renewal), reactivat*, rfp (process|framework)",
   },
@@ -70,6 +73,7 @@ export const peopleCues: CueTable = {
   },
   easierVoting: {
     title: `
+      (tokens|power) .. (voted|to vote), (simplif*|easier|simpler) .. proposal* (submission|creation),
       (lower*|reduc*|decreas*|remov*|cut*) .. (proposal threshold*|quorum*|threshold*|barrier*|voting (cost*|delay)|proposer requirement*|submission (fee|threshold|requirement*)|deposit),
       (gasless|gas free|free|l2|layer 2|off chain|offchain|cross chain|multichain|on chain) (voting|votes|governance|delegation|proposal*),
       (vot*|propos*|delegat*) (gas)? (refund*|rebate*|reimburs*),
@@ -81,6 +85,7 @@ export const peopleCues: CueTable = {
       universal governance, (lower*|reduc*) .. (the)? (bar|barrier), split vote*, snapshot (voting|adoption),
       (can|may|able to) (also)? (vote|propose|delegate), vote delegation, voting power for (staked|lp|locked)`,
     lead: `
+      (holder*|staker*|delegator*|anyone|everyone|members) (may|can) (also)? (vote|propose|delegate|submit|cast),
       (lower*|reduc*) .. (proposal threshold|quorum|barrier* to),
       (easier|cheaper|simpler) .. (vote|propose|delegate|participate),
       (allow*|enabl*|let*) .. (holder*|delegator*|users|stakers) .. (to)? (vote|propose|delegate|cast|split)`,

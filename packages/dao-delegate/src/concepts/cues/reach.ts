@@ -51,11 +51,13 @@ export const reachCues: CueTable = {
   },
   legal: {
     title: `
+      (general|legal|outside) counsel,
       legal (fees|fee|bill*|cost*|expense*|defense|defence|fund|proceeding*|action|dispute|representation|counsel|matter*|advice|team|support|services),
       lawsuit*, litigation, court (case*|battle*|fight*|proceeding*|costs), law (firm|suit), lawyer*, attorney*,
       class action, settlement (agreement|with|of), subpoena*,
       (sec|doj|cftc) .. (case|response|investigation|lawsuit), sue, suing, legal reimbursement*`,
     lead: `
+      lawyer*, (general|legal|outside) counsel, settle the case,
       legal (fees|bills|costs|expenses|defense|defence|proceedings|action|entity|wrapper|opinion), lawsuit*,
       litigation, law firm*, class action, attorney*, trademark`,
     not: `

@@ -4,7 +4,7 @@ import { type CueTable, undoing } from "./cue.ts";
 
 const role = either(`
   role*, controller*, admin*, owner*, permission*, privilege*, key*, guardian*, minter*, pauser*, operator*,
-  authority, authorit*, access, upgradeab*, proxy admin, power*, whitelist*`);
+  authority, authorit*, access, upgradeab*, proxy admin, power*, whitelist*, governance control`);
 
 export const safetyCues: CueTable = {
   securityWork: {
@@ -39,6 +39,7 @@ export const safetyCues: CueTable = {
       decentraliz* .. (admin*|ownership|control|sequencer), (disabl*|remov*) .. (upgradeab*|upgrades|backdoor),
       ${role} (revocation|removal|renunciation)`,
     lead: `
+      (gives|give|giving) up (its|the|their) (role|control|power*|right*),
       (revok*|renounc*|remov*|relinquish*) .. (controller*|admin*|owner*|role*|permission*|privilege*|key*),
       no longer (needs|requires|has) .. (access|permission*|role*)`,
     not: `

@@ -49,7 +49,8 @@ export const tokenCues: CueTable = {
   },
   buybackBurn: {
     title: `
-      burn, burns, burning, burned, buyback*, buy back*, buying back, repurchas*, (fee switch|feeswitch),
+      (buy|buys|buying|purchase) .. (destroy*|burn*|open market), burn, burns, burning, burned, buyback*, buy back*,
+      buying back, repurchas*, (fee switch|feeswitch),
       (turn*|switch*|activat*|enabl*|flip*|start*) .. (fee*|protocol fee*|revenue),
       protocol fee* (activation|switch|to|for),
       (revenue|fee*|profit*) (shar*|distribut*|redistribut*|accrual|split) .. (holder*|staker*|lockers|ve*),
@@ -57,11 +58,13 @@ export const tokenCues: CueTable = {
       (distribut*|share|direct*|allocat*) .. (revenue|fees|profit*) .. (holder*|staker*|lockers),
       (token|value) accrual, smart burn engine, dividend*, real yield`,
     lead: `
+      (is|are|be|get|gets) (burned|burnt|destroyed),
+      (buy|buys|buying|purchas*) .. (open market|from the market|burned),
       (burn*|buyback*|buy back|repurchas*) .. (token*|supply|*),
       (activat*|enabl*|turn* on) .. (fee switch|protocol fee*), (revenue|fees) .. (holder*|staker*)`,
     not: `
-      burn* .. nft*, burn* (nft*|name*|the (admin|keys)|address), (liquidation|flash loan|borrow|origination) .. fee*, burn rate,
-      (gas|bridge) .. burn*, mint*, burn admin`,
+      burn* .. nft*, burn* (nft*|name*|the (admin|keys)|address), (liquidation|flash loan|borrow|origination) .. fee*,
+      burn rate, (gas|bridge) .. burn*, mint*, burn admin`,
     reversed: `
       stop*, end*, cancel*, disabl*, paus*, halt*, turn* off, switch* off, deactivat*, suspend*, reject*, discontinu*,
       reduc*, lower*`,
@@ -75,7 +78,7 @@ export const tokenCues: CueTable = {
       reward*, rewards program*, points program*, stip, stip*, ltipp*,
       grant* .. (in|of) (arb|op|uni|comp|aave|ens|snx|yfi|ldo|crv|bal|gtc|token*), merkle (drop|distribut*),
       vesting (grant*|schedule|tokens), merit (program|round*), (distribut*|giv*|award*|send*) .. tokens .. (to|for),
-      bribe*, vote incentive*, (token|tokens) (vest*|lockup)`,
+      bribes (for|on|to|program*), vote incentive*, (token|tokens) (vest*|lockup)`,
     lead: `
       (reward*|incentiv*|airdrop*) .. (tokens|users|traders|holders|liquidity|lps|stakers|participants),
       airdrop* .. tokens`,
