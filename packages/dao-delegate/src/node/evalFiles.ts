@@ -11,7 +11,7 @@ export class EvalFileError extends LabError {
   override name = "EvalFileError";
   constructor(file: string, problem: string, cause?: unknown) {
     super(`${file} can't be used: ${problem}.`, {
-      fix: "Compare it with the formats in packages/dao-delegate/README.md, under “Measure it yourself”.",
+      fix: "Compare it with the formats in packages/dao-delegate/README.md, under “The formats of npm run eval delegate”.",
       cause,
     });
   }
