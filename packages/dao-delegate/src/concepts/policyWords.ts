@@ -2,10 +2,11 @@
 import type { ConceptId } from "./ids.ts";
 import { phrases } from "./phrase.ts";
 import { moneySayings } from "./sayings/money.ts";
+import { riskSayings } from "./sayings/risk.ts";
 import { ruleSayings } from "./sayings/rule.ts";
 
 /** What to look for in a policy, concept by concept. */
-export const POLICY_WORDS = Object.entries({ ...moneySayings, ...ruleSayings }).map(([concept, list]) => ({
+export const POLICY_WORDS = Object.entries({ ...riskSayings, ...moneySayings, ...ruleSayings }).map(([concept, list]) => ({
   concept: concept as ConceptId,
   patterns: phrases(list),
 }));

@@ -16,6 +16,10 @@ const bareNo =
 // "Token printing: never." stands alone.
 const bareNever = /(?<=^\s*|[:,;–—]\s*|\s-\s)never(?=\s*(?:[,.!;]|$))/giu;
 
+// "Veto airdrops" takes a stance, "a council that may veto" does not; nor does "borrowing against the treasury".
+const veto = /(?<=^\s*|[:;]\s*|\b(?:i|please|always)\s+)veto(?=\s)/giu;
+const borrowed = /\b(?:borrow\w*|loans?|lend\w*|credit|secured|backed)\s+against\b/giu;
+
 // "audits (for) and upgrades (ask me)"
 const bracketed = /(?<=\()\s*(for|yes|against|no)\s*(?=\))/giu;
 
@@ -30,7 +34,9 @@ export function stances(clause: string): StanceMatch[] {
   for (const match of occurrences(bracketed, clause)) {
     found.push({ ...match, stance: /for|yes/iu.test(match.quote) ? "for" : "against" });
   }
-  return longest(found);
+  for (const match of occurrences(veto, clause)) found.push({ ...match, stance: "never" });
+  const loans = occurrences(borrowed, clause);
+  return longest(found).filter(({ end }) => !loans.some((loan) => loan.end === end));
 }
 
 const words: readonly (readonly [RegExp, Verb])[] = [

@@ -30,7 +30,7 @@ const said: readonly (readonly [Stance, string])[] = [
     `${never} ${wish} ${yes}, ${negated} ${wish} ${yes}, ${never} (vote|give|spend|let|hand|mint|raise|pay|permit|print|create),
      (i|we) (will|would)? (always)? refuse (to)?, refuse to ${yes}, (a)? (hard|absolute|firm|flat|definite|categorical|strict|clear) no (to|on)?,
      (always|invariably|without exception) (vote)? (no|against), (always|invariably) ${no}, vote no (on)? ${each}? (always|every time),
-     (a)? red line*, no go*, veto, unacceptable, out of the question, zero tolerance (for)?, (is|are)? (never|not ever) (acceptable|ok|okay|fine|welcome|allowed), no way (to)?,
+     (a)? red line*, no go*, unacceptable, out of the question, zero tolerance (for)?, (is|are)? (never|not ever) (acceptable|ok|okay|fine|welcome|allowed), no way (to)?,
      (must|may|shall|should) (never|not) (pass|happen|be supported|be approved|get my vote)`,
   ],
   [

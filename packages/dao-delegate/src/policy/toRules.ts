@@ -80,7 +80,7 @@ function conceptsOf(
   return limit !== undefined && bare ? antecedent(limit, parts, earlier, sentence) : concepts;
 }
 
-const pointer = /\b(?:it|that|they|them|those|these|this)\b/iu;
+const pointer = /\b(?:it|that|they|them|those|these|this|such)\b/iu;
 const moving = /\b(?:moves?|moved|changes? hands|leaves?|transfer\w*)\b/iu;
 
 // What a clause with only an amount speaks of: "but ask me above $10 million" of the topic before it, "one firm wants

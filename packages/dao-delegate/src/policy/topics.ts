@@ -15,14 +15,15 @@ export function topics(text: string): Topic[] {
 }
 
 /** Without words for money that only describe another topic: "our own token as grants", "audits that cost". */
-export function withoutSideTopics(found: readonly Topic[]): Topic[] {
+export function withoutSideTopics(found: readonly Topic[], text = ""): Topic[] {
   const ownToken = found.some(
     ({ concept, quote }) => concept === "tokenGiveaway" && /\b(?:tokens?|coins?)\b/iu.test(quote),
   );
   const several = found.some(({ concept }) => concept !== "spending" && concept !== "anything");
   const measures = /^(?:costs?|asks?|asking|wants?|needs?|seeks?|requests?|requesting)\b/iu;
+  const points = /\b(?:one|any|all|each) of (?:those|these|them)\b|\bsuch (?:a thing|things|programmes?)\b/iu.test(text);
   return found.filter(
-    ({ concept, quote }) => concept !== "spending" || !(ownToken || (several && measures.test(quote))),
+    ({ concept, quote }) => concept !== "spending" || !(ownToken || ((several || points) && measures.test(quote))),
   );
 }
 

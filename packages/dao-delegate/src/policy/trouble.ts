@@ -21,6 +21,9 @@ const harmless =
   /\b(?:not (?:just|only|merely|limited to)|whether or not|without (?:any )?exceptions?|no exceptions?|no matter (?:what|how|who)|no longer than|without (?:asking|bothering|disturbing) me|(?:no|not) (?:more|less|larger|over|above|later|exceeding)(?: than)?|(?:don't|doesn't|do not|does not) exceed)\b/giu;
 const undoing =
   /\b(?:stop\w*|end(?:s|ing)?|cut\w*|reduc\w*|lower\w*|remov\w*|cancel\w*|defund\w*|halt\w*|ban\w*|prohibit\w*|forbid\w*|prevent\w*|block\w*|less|fewer|undo\w*|revers\w*|scrap\w*|abolish\w*|repeal\w*|against|limit(?:s|ing)|restrict\w*|discourag\w*|delay\w*|postpon\w*|avoid\w*|kill\w*|clos(?:e|es|ing)|revok\w*)\W+(?:(?:the|our|all|any|of|these|those|more|new|to|some|on|for)\W+){0,3}$/iu;
+/** "giving the council admin keys": taking them away is another thing. */
+const granting = /\b(?:giv(?:e|es|ing)|grant(?:s|ing)?|hand(?:s|ing)?|assign(?:s|ing)?|add(?:s|ing)?|creat(?:e|es|ing)|restor(?:e|es|ing))\b/iu;
+const taking = /\b(?:tak|revok|renounc|remov|drop|relinquish|strip|eliminat|abandon|retir|over to)\w*/iu;
 const foreignMoney =
   /\b\d[\d,.]*\s*(?:k\s+|m\s+)?(?:\w{0,2}eth|ether|btc|tokens?|coins?|eur|euros?|gbp|pounds?)\b|[€£¥]\s*\d|\b\d[\d,.]*\s+[A-Z]{3,6}\b/u;
 // "anything that makes voting easier": what follows "that" has to be understood, or the rule would be for anything.
@@ -47,7 +50,7 @@ function inAmounts({ limit, left }: Reading): string | null {
     : null;
 }
 
-function inNegations({ left, found }: Reading): string | null {
+function inNegations({ content, left, found }: Reading): string | null {
   const stray = found.length === 0 ? null : negation.exec(left.replaceAll(harmless, " "));
   if (stray !== null) return `"${stray[0]}" stands inside the description, and I could turn it around`;
   for (const topic of found) {
@@ -55,6 +58,8 @@ function inNegations({ left, found }: Reading): string | null {
     if (before !== null && topic.concept !== "anything") {
       return `"${before[0].trim()} ${topic.quote}" could mean the opposite of "${topic.quote}"`;
     }
+    const given = topic.concept === "privilegeRevoked" && !taking.test(content) && granting.exec(left);
+    if (given) return `"${given[0]} ${topic.quote}" could mean the opposite of taking it away`;
   }
   return null;
 }

@@ -18,7 +18,7 @@ export const moneySayings: Sayings = {
   spending: `
     spend*, expenditure*, expense*, expenses, funding (request*|proposal*|ask*)?, (fund|funds|funded),
     request* for (money|cash|funds|funding), (money|cash|budget|financ*|fund*) (request*|ask*|grab*), budget*,
-    grant* (request*|proposal*|program*)?, stream*, reimburs*, refund*, payment*, payout*, pay out*, salar*,
+    (grant|grants) (request*|proposal*)?, stream*, reimburs*, refund*, payment*, payout*, pay out*, salar*,
     compensation, remuneration, wage*, bill*, invoice*, sponsor*, donation*, retainer*,
     (ask|asks) (for|of)? (cash|money|funds)?, paying (someone|people|somebody|contributors) back, paying back,
     token (payout*|handout*|payment*|grant*) to (contributor*|team*|people),
@@ -47,6 +47,8 @@ export const moneySayings: Sayings = {
     how the (endowment|treasury) is (run|managed|handled|invested), asset (management|allocation),
     diversif* (the)? (treasury)?, treasury, endowment`,
   treasurySwap: `
+    (swap*|convert*|conversion*|sell*|exchang*|trad*|turn*) .. (into|for|to) (a|more|the)? (stable*|stablecoin*|usdc|usd|dai|usdt|dollar*),
+    (extend*|lengthen*|prolong*) (the|our)? runway, runway (longer|extension*),
     (swap*|convert*|conversion*|sell*|exchang*|trad*|turn*) (some|of|the|our|treasury)? (eth|ether|ethereum|crypto|volatile assets|assets|holdings|tokens|coins|reserves|treasury) .. (stable*|stablecoin*|usdc|usd|dai|usdt|dollar*)`,
   endowment: `
     (mov*|fund*|top*|fill*|add*|put*|grow*|increas*|replenish*|send*|transfer*|contribut*|feed*|deposit*) .. endowment`,
@@ -80,7 +82,8 @@ export const moneySayings: Sayings = {
     (fee|revenue|profit*|value) (shar*|distribut*|accrual*) (with|to)? (holder*|staker*|token holders)?, dividend*`,
   tokenGiveaway: `
     ${handOut} .. ${ownToken}, (giveaway*|handout*|handing out|distribution*) of .. (token*|coin*),
-    (giv*|handing) away (tokens|the token|our token), airdrop*,
+    (giv*|handing) away (tokens|the token|our token), airdrop*, token drop*,
+    (lp|user|users|liquidity) (reward*|incentive*), (reward*|incentive*) (for|to) (the)? (user*|lps|trader*|liquidity providers),
     (liquidity|trading|token) (reward*|incentive*|mining|program*), incentive program*`,
   tokenomics: `
     tokenomic*, token economic*, economics of the token, token (design|model|matters|polic*),

@@ -52,7 +52,8 @@ export const ruleSayings: Sayings = {
     (tak*|strip*) .. (privilege*|power*|right*|permission*|role*) away,
     (revok*|renounc*|remov*|drop*|relinquish*|strip*|tak* away|taking away|eliminat*|abandon*|retir*) .. (controller*|admin*|owner* (key*|role*)?|privilege*|permission*|upgrade right*|upgrade switch*|upgradeability|special permission*|role*|key*|power*|right*|ability to upgrade),
     (controller*|admin key*|owner key*|owner role*|controller role*|upgrade right*|upgrade switch*|ability to upgrade|upgradeability),
-    (immutable|immutability|ossif*), tak* (away)? .. privileged powers away, decentrali* (control|admin*),
+    (right*|power*|ability) to (upgrade|pause|mint), (team|company) held (permission*|power*|key*|role*), (pause|emergency) (button*|power*|switch*|key*|stop*),
+    (admin|pause|pauser|upgrade) (or|and)? (upgrade|pause|admin)? power*, (immutable|immutability|ossif*), tak* (away)? .. privileged powers away, decentrali* (control|admin*),
     mint* (right*|role*|key*|power*), minters, (privileged|special|admin*) (access|role*|right*|key*),
     (owner|admin|upgrade|pauser) (key*|role*|right*)`,
   powerGranted: `
@@ -102,7 +103,7 @@ export const ruleSayings: Sayings = {
     (risk|protocol|price*|pricing|market|technical|system)? (and|or)? (risk|protocol)? (parameter*|settings),
     (price*|pricing), (price*|pricing) (and|or) risk (parameter*|setting*), interest rate* (model*|curve*|change*)?,
     (collateral|liquidation|ltv|reserve) (factor*|threshold*|bonus*|ratio*)?, (supply|borrow|debt) cap*,
-    (listing*|asset listing*), risk (parameter*|setting*|management), (fee|fees) (level*|setting*|change*), knobs`,
+    (listing*|asset listing*), risk (parameter*|setting*|management|number*|figure*), (fee|fees) (level*|setting*|change*), knobs`,
   partnership: `
     partnership*, collaborat*,
     (acquisition*|acquir*|merger*|merg*) (of)? (other|another)? (compan*|firm*|protocol*|project*|startup*)?,
