@@ -58,7 +58,8 @@ function match(rule: Rule, found: ReadonlyMap<ConceptId, Evidence>, proposal: Pr
   const inside = rule.limit === undefined ? "yes" : within(rule.limit, evidence.concept, proposal);
   if (inside === "no") return [];
   if (inside === "unknown" && rule.verb !== "for" && rule.verb !== "against") return [];
-  const sure = evidence.strength === "title" && inside === "yes" && !isOpenQuestion(rule, evidence, proposal);
+  const clear = evidence.strength === "title" || (evidence.strength === "summary" && rule.verb !== "for");
+  const sure = clear && inside === "yes" && !isOpenQuestion(rule, evidence, proposal);
   const sumMissing = inside === "unknown";
   return [{ rule, sure, sumMissing, reason: reasonFor(rule, evidence, proposal, sumMissing) }];
 }
@@ -88,7 +89,7 @@ function movesNothing(found: ReadonlyMap<ConceptId, Evidence>): boolean {
   return clear.length > 0 && clear.every(({ concept, where }) => !money.includes(concept) && where === "title");
 }
 
-const strengths = ["title", "doubt", "lead"];
+const strengths = ["title", "summary", "doubt", "lead"];
 const strongestFirst = (a: Evidence, b: Evidence) => strengths.indexOf(a.strength) - strengths.indexOf(b.strength);
 
 const limitless =

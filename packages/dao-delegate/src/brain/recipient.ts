@@ -7,12 +7,12 @@ const request =
   "(?:[Ff]unding|[Gg]rants?|[Rr]eimbursement|[Pp]ayments?|[Ss]treams?|[Cc]ompensation|[Rr]enewal|[Rr]etainer|[Ee]ngagement|[Bb]udget|[Aa]cquisition)";
 const verb = "(?:[Ff]und|[Gg]rant|[Rr]eimburse|[Pp]ay|[Cc]ompensate|[Ee]ngage|[Aa]cquire|[Hh]ire|[Rr]etain|[Ss]ponsor)";
 const named = new RegExp(
-  `\\b${verb}(?: the)? ${proper}|\\b${request}(?: [Rr]equest| [Pp]roposal)?(?: for| to| of| from| by| with|:)(?: the)? ${proper}|${proper} (?:[Ff]unding|[Gg]rant) (?:[Rr]equest|[Pp]roposal)`,
+  `\\b${verb}(?: the)? ${proper}|\\b${request}(?: [Rr]equest| [Pp]roposal)?(?: for| to| of| from| by| with|:)(?: the)? ${proper}|${proper} (?:[Ff]unding|[Gg]rant) (?:[Rr]equest|[Pp]roposal)|\\bby(?: the)? ${proper}|<> ?${proper}`,
   "u",
 );
 const company = /\b(?:labs|inc|ltd|llc|limited|gmbh|ag|foundation)\b/iu;
 const groups = /\b(?:working groups?|wg|workstreams?|collective|public goods|retro\w*|contributors)\b/iu;
-const programmes = /\b(?:program(?:me)?s?|service providers|spp\d*|season|streams|incentives?)\b/iu;
+const programmes = /\b(?:program(?:me)?s?|service providers|spp\d*|season|streams|incentives?|rewards?|orgs|top[- ]?ups?|tokenbuyer|conver\w+|swaps?|diversif\w+|invest\w*)\b/iu;
 
 /** Whether one company or person receives everything; false where nothing says so. */
 export function hasOneRecipient({ facts, decoded, clean, proposal }: PreparedProposal): boolean {
@@ -24,5 +24,6 @@ export function hasOneRecipient({ facts, decoded, clean, proposal }: PreparedPro
   const recipients = new Set(to.map((address) => address.toLowerCase()));
   const title = clean.title.replaceAll(/\[[^\]]*\]/gu, " ").replaceAll(proposal.dao, "dao");
   if (recipients.size > 1 || groups.test(title) || programmes.test(title)) return false;
-  return recipients.size === 1 || named.test(title) || company.test(title);
+  const beneficiary = /\bbeneficiary\W+[^\n]*/iu.exec(clean.body)?.[0] ?? "";
+  return recipients.size === 1 || named.test(title) || company.test(title) || company.test(beneficiary);
 }

@@ -6,9 +6,13 @@ import { factEvidence } from "./factEvidence.ts";
 import type { ConceptId } from "./ids.ts";
 import { bareTitle, leadOf } from "./lead.ts";
 import { type Match, matches } from "./phrase.ts";
+import { firstSentence, saysClearly } from "./summary.ts";
 
-/** "title": title or calldata say so; "lead": the summary says so; "doubt": the title says so and takes it back. */
-export type Strength = "title" | "lead" | "doubt";
+/**
+ * "title": title or calldata say so; "summary": the title is silent, and the summary's first sentence says so as
+ * clearly; "doubt": the title says so and takes it back; "lead": the summary only touches it.
+ */
+export type Strength = "title" | "summary" | "lead" | "doubt";
 
 export type Evidence = {
   readonly concept: ConceptId;
@@ -58,10 +62,10 @@ const instead: Partial<Record<ConceptId, readonly ConceptId[]>> = {
   inflationUp: ["spending"],
   windDown: ["workingGroups", "serviceProviders", "publicGoods", "spending"],
   privilegeRevoked: ["powerGranted", "powerToBody", "people"],
-  legal: ["securityWork", "publicGoods"],
+  legal: ["securityWork", "publicGoods", "treasuryYield"],
   endowment: ["spending"],
-  treasuryYield: ["spending"],
-  treasurySwap: ["spending"],
+  treasuryYield: ["spending", "tokenGiveaway"],
+  treasurySwap: ["spending", "workingGroups", "serviceProviders", "tokenGiveaway"],
 };
 
 /** Money for something is a payment first: what it is for is only a hint. */
@@ -89,11 +93,48 @@ export function classify(proposal: PreparedProposal): Map<ConceptId, Evidence> {
   }
   settle(found, payment.test(bare));
   weighDirections(found, lead);
+  if (isSilent(found)) for (const evidence of inFirstSentence(lead)) add(found, evidence);
   for (const evidence of factEvidence(proposal, found)) add(found, evidence);
   for (const [concept, evidence] of [...found]) {
     for (const other of implied[concept] ?? []) add(found, { ...evidence, concept: other });
   }
   return found;
+}
+
+/** What is rarely mentioned in passing: a first sentence with these words is about it. */
+const summarised: readonly ConceptId[] = [
+  "inflationUp",
+  "inflationDown",
+  "powerToBody",
+  "people",
+  "upgrade",
+  "securityWork",
+  "buybackBurn",
+  "windDown",
+  "legal",
+  "vendorChoice",
+  "tokenGiveaway",
+  "privilegeRevoked",
+  "integration",
+  "easierVoting",
+  "treasuryYield",
+  "treasurySwap",
+];
+
+/** Topics that half of all titles touch: beside them a summary still has something to say. */
+const vague: readonly ConceptId[] = ["governanceProcess", "parameters", "tokenomics", "partnership", "publicGoods"];
+
+const isSilent = (found: ReadonlyMap<ConceptId, Evidence>): boolean =>
+  [...found.values()].every(({ strength, concept }) => strength === "lead" || vague.includes(concept));
+
+function inFirstSentence(lead: string): Evidence[] {
+  const sentence = firstSentence(lead);
+  return CUES.flatMap((cue): Evidence[] => {
+    const match = summarised.includes(cue.concept) ? saysClearly(cue, sentence) : undefined;
+    return match === undefined
+      ? []
+      : [{ concept: cue.concept, strength: "summary", quote: match.quote, where: "body" }];
+  });
 }
 
 const withoutName = (title: string, dao: string): string =>
@@ -152,7 +193,7 @@ function weighDirections(found: Map<ConceptId, Evidence>, lead: string): void {
   }
 }
 
-const order: readonly Strength[] = ["lead", "doubt", "title"];
+const order: readonly Strength[] = ["lead", "doubt", "summary", "title"];
 
 function add(found: Map<ConceptId, Evidence>, evidence: Evidence): void {
   const before = found.get(evidence.concept);

@@ -3,6 +3,8 @@ import { findMentions } from "../text/money.ts";
 import type { PreparedProposal } from "../types.ts";
 import type { Evidence } from "./classify.ts";
 import type { ConceptId } from "./ids.ts";
+import { leadOf } from "./lead.ts";
+import { askIn } from "./summary.ts";
 
 /** Where the title is about one of these, a sum in the text is not a request for money. */
 const otherwise: readonly ConceptId[] = [
@@ -23,6 +25,11 @@ const otherwise: readonly ConceptId[] = [
   "easierVoting",
 ];
 
+/** The title names nothing that a payment could be confused with. */
+const isQuiet = (found: ReadonlyMap<ConceptId, Evidence>): boolean =>
+  [...found.values()].every(({ strength, concept }) => strength !== "title" || beside.includes(concept));
+const beside: readonly ConceptId[] = ["publicGoods", "workingGroups", "serviceProviders", "spending", "tokenomics"];
+
 /** Money that is not the DAO's own token. */
 const foreign = /^(?:\$|USD\w*|USDC|USDT|DAI|XDAI|GHO|FRAX|LUSD|SUSD|EUR\w*|W?ETH|\w*ETH|\w*BTC|SDAI|USDS|CDAI)$/iu;
 
@@ -31,7 +38,8 @@ const mintsOwnToken =
   /\b(?:[Mm]int(?:ing)?|[Ii]ssue|[Ii]ssuance of)\s+(?:up to |about |an additional |another |of )?\d[\d,.]*\s*(?:k|m|million)?\s*(?:new |additional )?([A-Z][A-Za-z]{1,7})\b/u;
 
 /** Evidence from decoded calls, as strong as a title; and from sums in the text, as weak as a summary. */
-export function factEvidence({ facts, clean }: PreparedProposal, found: ReadonlyMap<ConceptId, Evidence>): Evidence[] {
+export function factEvidence(prepared: PreparedProposal, found: ReadonlyMap<ConceptId, Evidence>): Evidence[] {
+  const { facts, clean } = prepared;
   const evidence: Evidence[] = [];
   const proven = (concept: ConceptId) => evidence.push({ concept, strength: "title", quote: "", where: "calldata" });
   const hinted = (concept: ConceptId, where: "body" | "calldata") =>
@@ -56,7 +64,10 @@ export function factEvidence({ facts, clean }: PreparedProposal, found: Readonly
   if (ownToken && (!others || found.get("spending")?.strength === "title"))
     evidence.push({ concept: "tokenGiveaway", strength: "lead", quote: title, where: "title" });
   const elsewhere = otherwise.some((concept) => found.get(concept)?.strength === "title");
-  if (!pays && facts.requestedUsd !== null && !elsewhere) hinted("spending", "body");
+  const asked = askIn(leadOf(body), prepared);
+  if (!pays && !elsewhere && asked !== undefined)
+    evidence.push({ concept: "spending", strength: isQuiet(found) ? "summary" : "lead", quote: asked, where: "body" });
+  else if (!pays && facts.requestedUsd !== null && facts.requestedUsd >= 1000 && isQuiet(found)) hinted("spending", "body");
   const minted = mintsOwnToken.exec(body);
   if (minted !== null && !foreign.test(minted[1] ?? ""))
     evidence.push({ concept: "inflationUp", strength: "lead", quote: minted[0], where: "body" });

@@ -23,10 +23,10 @@ export function bareTitle(title: string): string {
   const blank = (match: string) => " ".repeat(match.length);
   return title
     .replace(/^\s*(?!SPP)[A-Z]{2,7}[- ]?#?[A-Z]?\d+(?:\.\d+)*\s*:/u, blank)
-    .replaceAll(/\[[^\]]*\]/gu, blank)
+    .replaceAll(/\[(?!elections?\]|nominations?\])[^\]]*\]/giu, blank)
     .replace(
       /^\s*(?:re:\s*)?(?:(?:temp(?:erature)? check|proposal|rfc|draft|arfc|aip|bip|yip|sip|sccp|ep|cip|prop|gip|uip|lip|mip|oip|executive vote|request for comment)s?\s*[-#]?\s*\d*(?:\.\d+)*\s*[:|\-–—]\s*)+/iu,
       blank,
     )
-    .replaceAll(/[:;,()|!?"–—]/gu, " ");
+    .replaceAll(/[:;,()|!?"–—[\]]/gu, " ");
 }

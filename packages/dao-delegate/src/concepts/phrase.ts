@@ -26,7 +26,7 @@ export function phrases(list: string): Phrase[] {
   return each
     .filter((phrase) => phrase !== "")
     .map((phrase) => ({
-      pattern: new RegExp(`(?<![A-Za-z0-9])(?:${compile(phrase)})(?![A-Za-z0-9])`, "gi"),
+      pattern: new RegExp(`(?<![A-Za-z0-9])(?:${compile(phrase)})(?![A-Za-z0-9]|\\.\\d)`, "gi"),
       needs: tokens(phrase)
         .filter((token) => token !== ".." && !token.endsWith(")?"))
         .map(beginnings),

@@ -30,6 +30,11 @@ const past =
   /\b(?:already|previous(?:ly)?|last (?:year|quarter|term|season)|past|to date|existing|so far|historical(?:ly)?|spent|raised|revenue|income|earned|tvl|market cap|volume|currently (?:holds?|has)|balances?|remaining|reserves?|threshold|annualized|estimated savings?|hack|stolen|lost|expected expenses|projected)\b/i;
 const part =
   /\b(?:each|per (?:person|hour)|hourly|salary|up to|between|at least|less than|fewer than|floor|minimum|maximum|for example|e\.g\.|such as|additionally|valuation)\b/i;
+/** Less is a price or a fee, and no request. */
+const smallest = 500;
+/** Proposals say what they want in their first sentences. */
+const opening = 5;
+const asksOutright = /\brequest(?:s|ing)?\b|\bbudget of\b|\basks? (?:for|the)\b|\bfee of\b|\bgrant of\b/i;
 /** A payment that comes again counts for one year. */
 const perYear: readonly (readonly [times: number, pattern: RegExp])[] = [
   [365, /\b(?:daily|per day)\b|\/ ?day\b/i],
@@ -51,13 +56,13 @@ export function headlineUsd(title: string, body: string, context: Context): numb
   const inTitle = sumOf(findMentions(title), context);
   if (inTitle) return inTitle;
   let best: { points: number; usd: number } | null = null;
-  for (const statement of statementsOf(body)) {
+  for (const [index, statement] of statementsOf(body).entries()) {
     const usd = sumOf(findMentions(statement.text), context);
-    const points = usd ? pointsOf(statement) : 0;
+    const points = usd ? pointsOf(statement) + (index < opening && asksOutright.test(statement.text) ? 3 : 0) : 0;
     if (usd && points >= 3 && (!best || points > best.points))
       best = { points, usd: usd * timesPerYear(statement.text) };
   }
-  return best?.usd ?? null;
+  return best !== null && best.usd >= smallest ? best.usd : null;
 }
 
 function pointsOf({ text, heading, intro }: Statement): number {

@@ -15,7 +15,7 @@ const asset = either(`
 export const moneyCues: CueTable = {
   spending: {
     title: `
-      fund, funds, funding, grant, grants, budget*, reimburs*, stream*, compensat*, payment*, pay, paying, payout*,
+      fund, funds (for|to), funding, grant, grants, budget*, reimburs*, stream*, compensat*, payment*, pay, paying, payout*,
       invoice*, retainer*, sponsor*, donat*, remunerat*, salar*, stipend*, financ*, expense*, cost*, disburs*, top up,
       runway, (request*|proposal) for .. (eth|usdc|usd|dai|tokens),
       (renew*|extend*|extension|continu*) .. (engagement|contract|agreement|services|partnership|program*),
@@ -32,7 +32,8 @@ export const moneyCues: CueTable = {
       (cost*|costs up to|priced at|at a cost of|sponsorship|budget) .. (usd|usdc|dai|eth|$*),
       (repaid|paid|reimbursed|compensated) from the treasury, subscription`,
     not: `
-      endowment, fund manager*, funding rate*, treasury management, treasury diversification,
+      endowment, fund manager*, funding (rate*|velocity), grants stack, election*, elect, candidate*,
+      (recover*|return*|rescue*|frozen|stuck) .. (funds|tokens|$*), treasury management, treasury diversification,
       (elect*|nominat*|appoint*) .. (steward*|lead*|member*|council), insurance fund parameters, streaming fee,
       grant .. (ownership|role*|right*|permission*|control|access|authority|power*), (vot*|gas) (refund*|rebate*),
       runway`,
@@ -45,9 +46,9 @@ export const moneyCues: CueTable = {
       (contributor*|core contributor*|core team) (budget*|compensation|funding|payroll),
       (operations|operational|operating|opex) (budget*|funding|expense*),
       (quarterly|annual|season*|term|yearly|q1*|q2*|q3*|q4*) .. budget*, budget .. (q1*|q2*|q3*|q4*|season*|term*),
-      (foundation|dao|labs) (annual|operating|operational)? budget*, mandated actor*`,
+      daoops, dao ops, (foundation|dao|labs) (annual|operating|operational)? budget*, mandated actor*`,
     lead: `
-      ${team} .. request*, (request*|seek*) .. (operational|operating|quarterly|annual) (budget|funding)`,
+      ${team} .. request*, (is|are|as) (the|a|an|one)? .. (workstream*|working group*), (request*|seek*) .. (operational|operating|quarterly|annual) (budget|funding)`,
     not: `
       (elect*|nominat*|appoint*|select*) .. (steward*|lead*|member*|council), rules, charter, (risk|gas|debt) budget,
       service provider*, protocol guild`,
@@ -61,7 +62,7 @@ export const moneyCues: CueTable = {
       octant, clr*fund, (developer|public) (tooling|libraries|infrastructure) (grant*|fund*),
       open (research|standards|data), creative commons, l2beat, ethereum foundation grant*`,
     lead: `
-      public goods?, open source (software|infrastructure|tool*|librar*|development),
+      public goods?, cc0, mit code, open source (software|infrastructure|tool*|librar*|development),
       (benefit*|available|useful) .. (whole|entire|wider|broader|all of) (the)? (ecosystem|community|ethereum|web3),
       free for everyone, permissive licen*, (mit|apache|gpl) licen*`,
     not: `
@@ -72,7 +73,7 @@ export const moneyCues: CueTable = {
   serviceProviders: {
     title: `
       service provider* .. (program*|stream*|budget|fund*|renew*|implementation|season*|authoriz*|continu*|payment*),
-      service provider* program*, spp*, (reactivat*|renew*|extend*|fund*|implement*) .. service provider*`,
+      service provider* program*, (stream*|fund*|budget*|payment*) (for|to|of) (the)? service provider*, spp*, (reactivat*|renew*|extend*|fund*|implement*) .. service provider*`,
     lead: "service provider (program*|stream*|budget)",
     not: "(select*|elect*|choos*|vot* on|shortlist|nominat*) .. (provider*|spp*), (committee|council) election",
     reversed: undoing,
@@ -81,7 +82,7 @@ export const moneyCues: CueTable = {
     title: `
       (sell*|swap*|convert*|conversion|exchang*|trad*|auction*|diversif*|liquidat*|sale of) .. ${asset} .. (to|for|into) .. (usdc|usdt|dai|stable*|usd|dollar*|gho|usds|frax|lusd|crvusd),
       treasury diversification, diversif* .. (treasury|stable*|stablecoin*),
-      (stablecoin|stables) (runway|reserve*|acquisition|purchase), (sell|swap|convert) .. (eth|ether|treasury)`,
+      (top up|refill) .. tokenbuyer, (stablecoin|stables) (runway|reserve*|acquisition|purchase), (sell|swap|convert) .. (eth|ether|treasury)`,
     lead: `
       (sell*|swap*|convert*|diversif*) .. (eth|weth|treasury) .. (into|to|for) .. (usdc|usdt|dai|stable*|usd),
       (swap|sale|conversion) of .. (eth|treasury|tokens) .. (into|to|for) .. (usdc|usdt|dai|stable*)`,
@@ -100,7 +101,9 @@ export const moneyCues: CueTable = {
     title: `
       (move|moving|stake|put|shift|transfer*|deposit*|convert*) .. (liquid staking|staking|lending|savings|sdai|susds|steth|wsteth|reth),
       (earn*|generat*|put*|idle|earning) .. (yield|interest|work),
-      (deposit*|lend*|invest*|deploy*|park*|allocat*) .. ${asset} .. (in|into|to|on|with) ..,
+      (deposit*|lend*|invest*|deploy*|park*) .. ${asset} .. (in|into|to|on|with) ..,
+      allocat* .. (to|into|in) .. (aave|spark|sdai|susds|lido|steth|wsteth|reth|compound|morpho|dsr|yearn|vault*|savings|lending|staking|t bill*|strateg*),
+      (swap*|convert*|exchang*) .. (to|into|for) (steth|wsteth|reth|sdai|susds|cbeth|lsts), liquid stak*,
       (stake*|staking) .. (treasury|dao|reserve*) (eth|fund*|asset*|holdings)?,
       (earning|yield|staking|lending) (strategy|strategies),
       treasury (management|yield|investment*|strategy|allocation|optimi*|portfolio), (yield|lending|staking) strateg*,

@@ -11,12 +11,14 @@ const person = either(`
   member*, signer*, signator*, steward*, lead, leads, director*, guardian*, representative*, reviewer*, candidate*,
   facilitator*, trustee*, chair*, ceo, cto, seat*, keyholder*, ambassador*, secretary, officer*, dao manager*, people`);
 const body =
-  "(council*|committee*|multisig*|multi sig|board|foundation|guardian*|sub committee|taskforce*|task force|trust|trustee*|oversight (body|group)|executive team|advisory (board|council|group)|security council|emergency (dao|council|multisig|admin)|pod|small group)";
+  "(council*|committee*|multisig*|multi sig|board|foundation|guardian*|sub committee|taskforce*|task force|trust|trustee*|oversight (body|group)|executive team|sub dao*|subdao*|pdao|protocoldao|facilitators|collective|advisory (board|council|group)|security council|emergency (dao|council|multisig|admin)|pod|small group)";
 
 export const peopleCues: CueTable = {
   people: {
     title: `
-      election*, elect, elects, electing, re elect*, reelect*, nominat*, appoint*, ratif* .. ${seat},
+      election*, elect, elects, electing, reappoint*, (term|mandate) (renewal|extension) .. ${seat},
+      (council|committee|multisig|board) .. (replac*|resign*|step* down),
+      as (a|the|new|interim|next)? (director|steward|signer|chair|president|facilitator|secretary|lead), re elect*, reelect*, nominat*, appoint*, ratif* .. ${seat},
       confirm* .. ${seat},
       (remov*|replac*|rotat*|add|adding|swap*|change|changes|dismiss*|recall*|oust*|fire|firing|onboard*|offboard*|retir*|expel*|update|updat*) .. ${person},
       ${seat} (election*|nomination*|rotation*|replacement*|removal*|appointment*|confirmation*|selection|slate|change*|update|onboarding|offboarding|resignation|candidate*),
@@ -35,7 +37,8 @@ export const peopleCues: CueTable = {
   },
   vendorChoice: {
     title: `
-      (pick*|choos*|select*) .. (advisor*|adviser*|applicant*),
+      (pick*|choos*|select*) .. (advisor*|adviser*|applicant*), (onboard*|add|adding|select*) .. node operator*,
+      as (a|the|our|its)? (new|sole|main|official|canonical|preferred|exclusive|primary)? (treasury|asset|risk|fund)? (manager|provider|custodian|bridge|oracle|auditor|advisor),
       (select*|choos*|choice of|hire|hiring|pick*|appoint*|elect*|rank*|shortlist*|onboard*|engag*|contract*) .. (provider*|manager*|vendor*|supplier*|firm*|auditor*|contractor*|partner*|agency|market maker*|custodian*|risk manager*|oracle provider*|bridge provider*),
       (provider*|manager*|vendor*|auditor*|agency|partner) (selection|election|choice|appointment|rfp|vote|shortlist),
       rfp, request for proposals, (which|who) .. (firm|company|manager|provider|vendor|auditor*|partner)`,
@@ -53,6 +56,7 @@ export const peopleCues: CueTable = {
       ${body} .. (with|having) .. (authority|power*),
       (hand*|transfer*|giv*|delegat*) .. (control|authority|custody) .. (to) .. (labs|company|foundation|team),
       ${body} (creation|establishment|formation|mandate|charter|powers|authority|model|framework|structure),
+      empower* .. with, implement* .. (council|committee|multisig|board),
       (creat*|establish*|form*|introduc*|launch*|empower*|authoriz*|set up|setting up|instat*|formaliz*|propos*) .. ${body},
       (delegat*|transfer*|mov*|shift*|assign*|hand*) .. (authority|power*|control|decision*|governance|right*|veto*) .. (to|into) .. ${body},
       (delegated|council|representative|optimistic|committee based) (council)? governance,
@@ -64,6 +68,7 @@ export const peopleCues: CueTable = {
       (security|emergency|grants|treasury|governance|executive|risk|advisory|constitutional) (council|committee|board)`,
     lead: `
       (delegat*|transfer*|grant*|giv*) .. (authority|power*|control|right*) .. (to|into) .. ${body},
+      (hand*|giv*|transfer*|mov*) .. (decision*|powers) .. (to) .., authority to approve,
       (council|committee|multisig) .. (will|shall|can|may|is) (have|be|able|authorized|empowered|veto|decide|execute),
       (replac*|instead of) .. (token holder*|token vote*|dao vote*|vote)`,
     not: `
@@ -74,6 +79,8 @@ export const peopleCues: CueTable = {
   easierVoting: {
     title: `
       (tokens|power) .. (voted|to vote), (simplif*|easier|simpler) .. proposal* (submission|creation),
+      (sponsor*|gas sponsored|free) .. (voting|delegation|votes), (lower*|reduc*|cut*) .. (mindeposit|min deposit|initial deposit),
+      (set) .. proposal threshold to (1|one|zero|0), sponsored gas .. (voting|delegation),
       (lower*|reduc*|decreas*|remov*|cut*) .. (proposal threshold*|quorum*|threshold*|barrier*|voting (cost*|delay)|proposer requirement*|submission (fee|threshold|requirement*)|deposit),
       (gasless|gas free|free|l2|layer 2|off chain|offchain|cross chain|multichain|on chain) (voting|votes|governance|delegation|proposal*),
       (vot*|propos*|delegat*) (gas)? (refund*|rebate*|reimburs*),

@@ -13,6 +13,8 @@ const chain = either(`
 export const reachCues: CueTable = {
   integration: {
     title: `
+      (release|initiali*|instance|launch) .. ${chain}, add .. ${chain} .. (route*|support|network*|deployment*),
+      on ${chain} .. (deployment|launch|approve), dnssec (support|oracle|registrar), (upgrad*|enabl*|improv*) .. dnssec,
       (onboard*|launch*|add|adding) .. (consumer chain*|chain|network|rollup*),
       (deploy*|launch*|activat*|enabl*|expand*|extend*|integrat*|add|adding|bring*|support*|going live|go live|deployment|expansion|migrat*|canonical|bridg*|connect*|establish*|open*) .. (on|to|onto|for|with|of|in) .. ${chain},
       ${chain} (deployment|expansion|integration|launch|support|activation|market activation|path activation|adapter*|bridge*|instance|pool activation|connection|channel),
@@ -39,7 +41,7 @@ export const reachCues: CueTable = {
   },
   windDown: {
     title: `
-      (wind|winding|winds|wound) down, wind*down, dissol*, shut* down, shutdown,
+      (wind|winding|winds|wound) down, wind*down, dissol*, disband*, terminat*, shut* down, shutdown,
       sunset* .. (program*|group*|dao|sub dao|subdao|product*|council|committee|initiative*|workstream*|guild*|grant*),
       (clos*|terminat*|cancel*|end|ends|ending|sunset*|retir*|discontinu*|abolish*|disband*|stop*|scrap*|paus*|suspend*|halt*|defund*|eliminat*|offboard*) .. (working group*|wg*|program*|workstream*|core unit*|guild*|subdao*|sub dao*|contributor*|stream*|service provider*|spp*|grants|initiative*|committee|council|incubator|ambassador*|fellowship*|scheme*|division*|department*|unit|units|team*),
       (working group*|program*|workstream*|core unit*|guild*) (offboarding|termination|closure|dissolution|sunset),

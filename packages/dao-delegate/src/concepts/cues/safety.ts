@@ -4,7 +4,7 @@ import { type CueTable, undoing } from "./cue.ts";
 
 const role = either(`
   role*, controller*, admin*, owner*, permission*, privilege*, key*, guardian*, minter*, pauser*, operator*,
-  authority, authorit*, access, upgradeab*, proxy admin, power*, whitelist*, governance control`);
+  authority, authorit*, access, upgradeab*, proxy admin, allow list manager*, allowlist manager*, power*, whitelist*, governance control`);
 
 export const safetyCues: CueTable = {
   securityWork: {
@@ -14,6 +14,7 @@ export const safetyCues: CueTable = {
       bug bount*, bounty program*, bug (fix*|report*|patch), white hat*, whitehat*, safe harbor*, safe harbour*,
       immunefi, code4rena, sherlock, cantina, openzeppelin, trail of bits, certora, formal verification, vulnerab*,
       exploit*, hotfix, hot fix, (critical|emergency|security) (fix|patch|update|upgrade|action*), patch*,
+      fix* .. (price feed*|oracle*|revert*|rounding|precision|overflow), governance security, yaudit,
       (fix*|remediat*|mitigat*) .. (vulnerab*|bug*|issue*|exploit*|attack*|flaw*|hole*|weakness*),
       (incident|attack|hack) (response|remediation|mitigation), (responsible|vulnerability) disclosure, seal,
       security alliance, deprecat* .. (insecure|vulnerable|broken)`,
@@ -44,7 +45,8 @@ export const safetyCues: CueTable = {
       no longer (needs|requires|has) .. (access|permission*|role*)`,
     not: `
       (elect*|replac*|rotat*) .. (signer*|member*|guardian*), (supply|borrow) cap*,
-      (remov*|drop*) .. (inactive|signer*|member*|operator* .. set), node operator*, asset*, market*,
+      (remov*|drop*) .. (inactive|signer*|member*|operator* .. set), node operator*, (delist*|offboard*) ..,
+      (remov*|limit*|reduc*) (the)? .. (asset|assets|market|markets|collateral) (from|on|to),
       whitelist* .. (token*|collateral*)`,
     reversed: "(add*|grant*|giv*|assign*|restor*|reinstat*) .. (role*|controller*|admin*|permission*)",
   },
@@ -56,7 +58,9 @@ export const safetyCues: CueTable = {
       (new|more|extended|expanded|additional) (permission*|power*) (for|to),
       (multisig|council|foundation|labs|company|committee|team) .. (unlimited|full|irrevocable|permanent|receiv*|get|gets|gain*|obtain*|tak*) .. (control|power*|authority|right|rights|role*|ownership|custody)`,
     lead: `
-      without (a|any|another)? (dao|governance|token)? vote,
+      (right|power|authority|able) to (change|execute|upgrade|spend|act) (all|any|every|on),
+      without (a|any|another)? (prior|further)? (dao|governance|token)? (vote|sip|proposal),
+      (hand*|giv*|transfer*) (all|every) .. to, directly execute any,
       (unlimited|unrestricted|irrevocable|sole|permanent) (control|authority|power*|discretion|access|approval|custody),
       without (further|any|additional) (dao|governance|token) (vote*|approval*),
       (full|complete) (control|authority|custody) (over|of)`,
@@ -72,12 +76,14 @@ export const safetyCues: CueTable = {
       (launch*|activat*|releas*|deploy*|rollout|migrat* to) .. (v2*|v3*|v4*|v5*),
       (contract*|module*|protocol) .. (to|with) .. (new|next|latest) (version|release|implementation),
       software (upgrade|release), (network|chain|hub|protocol|node) (upgrade|release|software), release (of)? v*,
-      gaia v*, (cometbft|tendermint|cosmos sdk|sdk) .. (upgrade|v*), (token|contract) migration,
+      gaia v*, arbos*, governor (update|upgrade), permissionless validation, (adopt|activat*) .. (policy|mechanism|version), (cometbft|tendermint|cosmos sdk|sdk) .. (upgrade|v*), (token|contract) migration,
       (core|periphery) contract*, roles modifier, patch release, implementation (of|update)`,
     lead: `
       (replac*|upgrad*|migrat*|redeploy*) .. (contract*|implementation*|registrar*|resolver*|controller*|proxy|module|binary|software|chain|oracle*),
       (new|updated) (version|implementation|instance*) of .. (contract*|software|binary|module|protocol|registr*),
-      complete the contract upgrade*, software upgrade`,
+      complete the contract upgrade*, software upgrade,
+      (upgrade*|upgrading) .. (chain|one|nova|governor|protocol|mainnet|proxy|auction*),
+      (adopt*|activat*) .. (arbos*|version|policy|precompile*), (add|adds|adding) (a|an|the) .. (function|module|feature) to`,
     not: `
       (param*|cap|caps|ltv|bonus|factor|interest rate*|rate|fee|fees|fork proposal) (update*|change*|adjust*|upgrade*),
       (updat*|chang*|adjust*|increas*|decreas*|set) .. (param*|cap|caps|ltv|factor|bonus|fee*|rate*|price feed param*),

@@ -22,13 +22,14 @@ export const tokenCues: CueTable = {
     lead: `
       (mint|mints|minting|minted|issue|issuing) .. (new|additional|more|extra) .. (tokens|token|supply|*),
       newly minted, (minting|issuance) of,
-      (increas*|rais*|extend*|resum*|introduc*) .. (inflation|emission*|issuance|total supply|token supply),
+      (increas*|rais*|extend*|resum*|introduc*|add|adds|new|perpetual|keep*) .. (inflation|emission*|issuance|total supply|token supply),
       (from|out of|of) (weekly|existing|the|protocol)? (inflation|emission*),
       (inflation|emission*) .. (divert*|redirect*|allocat*|distribut*),
       (weekly|annual|yearly|monthly) (inflation|emission*), new (tokens|supply) .. (minted|issued|created)`,
     not: `
       ${down} .. ${emission},
       (inflation|emission*|issuance) .. (reduction|cut|cap|end|halving|decrease|sunset|taper*),
+      (inflation|emission*|issuance) (to|at) (zero|0),
       (nft*|artwork|collection|gho|dai|frax|stablecoin*|usd*|crvusd|facilitator|bucket|name*|badge*|poap*) .. mint*,
       mint* .. (nft*|gho|dai|frax|usd*|fee*|cap*|limit*|badge*|poap*|function*|page),
       (disabl*|remov*|revok*|renounc*) .. (mint*|minter*), inflation oracle, emission* (admin|manager),
@@ -38,6 +39,7 @@ export const tokenCues: CueTable = {
     title: `
       ${down} .. ${emission}, ${emission} .. (reduction|cut|cap|end|halving|decrease|sunset|taper*),
       (deflation*|disinflation*),
+      (reduc*|lower*|cut*|halv*|decreas*) .. distribution*, ${emission} (to|at) (zero|0), ${emission} speed* (to|reduction),
       (disabl*|remov*|revok*|renounc*|burn*) .. (mint function|minting|minter* role|minter),
       (hard cap|cap) .. (supply|token), (kill|remove) .. gauge*, lower .. rewards`,
     lead: `
@@ -51,7 +53,8 @@ export const tokenCues: CueTable = {
     title: `
       (buy|buys|buying|purchase) .. (destroy*|burn*|open market), burn, burns, burning, burned, buyback*, buy back*,
       buying back, repurchas*, (fee switch|feeswitch),
-      (turn*|switch*|activat*|enabl*|flip*|start*) .. (fee*|protocol fee*|revenue),
+      (turn*|switch*|activat*|enabl*|flip*|start*) .. (fee|fees|feecontroller|protocol fee*|revenue),
+      (mak*|making) .. protocol fee*, protocol fees (operational|on|live),
       protocol fee* (activation|switch|to|for),
       (revenue|fee*|profit*) (shar*|distribut*|redistribut*|accrual|split) .. (holder*|staker*|lockers|ve*),
       (revenue|fee|fees|profit) (sharing|share|distribution|accrual),
@@ -63,11 +66,11 @@ export const tokenCues: CueTable = {
       (burn*|buyback*|buy back|repurchas*) .. (token*|supply|*),
       (activat*|enabl*|turn* on) .. (fee switch|protocol fee*), (revenue|fees) .. (holder*|staker*)`,
     not: `
-      burn* .. nft*, burn* (nft*|name*|the (admin|keys)|address), (liquidation|flash loan|borrow|origination) .. fee*,
+      burn* .. nft*, burn* (the|its|our)? (veto*|key*|admin*|role*|power*|permission*|proxy), burn* (nft*|name*|the (admin|keys)|address), (liquidation|flash loan|borrow|origination) .. fee*,
       burn rate, (gas|bridge) .. burn*, mint*, burn admin`,
     reversed: `
-      stop*, end*, cancel*, disabl*, paus*, halt*, turn* off, switch* off, deactivat*, suspend*, reject*, discontinu*,
-      reduc*, lower*`,
+      (stop*|end*|cancel*|disabl*|paus*|halt*|deactivat*|suspend*|reject*|discontinu*|reduc*|lower*|slow*) .. (buyback*|buy back*|burn*|fee|fees|revenue|dividend*|sharing),
+      (turn*|switch*) .. off`,
   },
   tokenGiveaway: {
     title: `
@@ -84,9 +87,9 @@ export const tokenCues: CueTable = {
       airdrop* .. tokens`,
     not: `
       ${down} .. (incentive*|reward*|liquidity mining|airdrop*), bug bount*, block reward*,
-      (claim|clawback|unclaimed|recover*|return*|sweep*) .. (airdrop*|incentive*|tokens),
+      (clawback|recover*|return*|sweep*) .. (airdrop*|incentive*|tokens),
       (liquidation|keeper|liquidator) (incentive*|reward*|bonus*), incentive* (controller|data provider), fee reward*`,
-    reversed: "end*, stop*, clawback, unclaimed, return*, cancel*, reduc*",
+    reversed: "end*, stop*, clawback, return*, cancel*, reduc*",
   },
   tokenomics: {
     title: `

@@ -1,0 +1,35 @@
+// What the summary's first sentences say, where the title keeps silent: enough for a vote against, never for one for.
+import { findMentions, worthOf } from "../text/money.ts";
+import type { PreparedProposal } from "../types.ts";
+import type { CompiledCue } from "./cues/cue.ts";
+import { type Match, matches } from "./phrase.ts";
+
+const longestFirstSentence = 280; // characters
+
+/** The first sentence of a summary. */
+export function firstSentence(lead: string): string {
+  const cut = /(?<=[\p{Ll}\d%)*"”][.!?*]*[.!?])\s+(?=["“*[]?\p{Lu})|\n\s*\n|\n#/u.exec(lead.trimStart());
+  return lead.trimStart().slice(0, Math.min(cut?.index ?? longestFirstSentence, longestFirstSentence));
+}
+
+/** Whether a sentence speaks for a concept as clearly as a title would. */
+export function saysClearly({ title, not, reversed }: CompiledCue, sentence: string): Match | undefined {
+  if (matches(not, sentence).length > 0 || matches(reversed, sentence).length > 0) return undefined;
+  return matches(title, sentence)[0];
+}
+
+const asking =
+  /\b(?:request(?:s|ed|ing)?|ask(?:s|ing)? (?:for|the|to|that)|asks?(?=[\s*]+[\d$])|asks|set aside|use (?=\d)|(?:of|from) the (?:treasury|community pool)|up to \$|seek(?:s|ing)?|appl(?:y|ies|ying) for|budget|grants? of|fund(?:s|ing|ed)?|fees?|costs?|compensat\w+|reimburs\w+|salar\w+|stream(?:s|ed)?|pay(?:s|ment)? of)\b/iu;
+const notAsking = /\b(?:raised|earned|tvl|volume|revenue|already|market cap|previous\w*|last (?:year|season|quarter)|delegat\w+|swap\w*|convert\w*|sell\w*|stak\w+|deposit\w*|borrow\w*)\b/iu;
+
+/** The words of a summary that ask for a sum of money. */
+export function askIn(lead: string, { proposal }: PreparedProposal): string | undefined {
+  return lead
+    .split(/(?<=[\p{Ll}\d%)*][.!?*]*[.!?])\s+(?=["“*[]?\p{Lu})|\n+/u)
+    .find(
+      (sentence) =>
+        asking.test(sentence) &&
+        !notAsking.test(sentence) &&
+        findMentions(sentence).some((mention) => (worthOf(mention, proposal.context) ?? 0) >= 1000),
+    );
+}
