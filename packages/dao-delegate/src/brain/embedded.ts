@@ -11,7 +11,7 @@ import type { Action, Brain, ConceptId, Policy, PreparedProposal, Reason, Rule, 
 import { isDecoded, largestMention, sumFor, within } from "./amounts.ts";
 import { hasManyOptions } from "./options.ts";
 
-const version = "synergy-lab/embedded-brain/1";
+const version = "synergy-lab/embedded-brain/2";
 
 /** A rule that matches, and whether the evidence carries a vote or only a question. */
 type Hit = { rule: Rule; sure: boolean; sumMissing: boolean; reason: Reason };
@@ -34,6 +34,8 @@ function judge(policy: Policy, proposal: PreparedProposal): Verdict {
   if (asked.length > 0) return verdict("ask", asked, 9000);
   for (const action of ["abstain", "against", "for"] as const) {
     const firm = by(sure, action);
+    const doubts = action === "against" ? by(unsure, "for").filter(exchanges) : [];
+    if (firm.length > 0 && doubts.length > 0) return verdict("ask", [...firm, ...doubts], 5000);
     if (firm.length > 0) return cast(action, firm, proposal);
   }
   const skipped = by(sure, "skip");
@@ -48,6 +50,10 @@ function judge(policy: Policy, proposal: PreparedProposal): Verdict {
     confidenceBps: 7000,
   };
 }
+
+// Money that is only exchanged is no payment: where the summary speaks of that, a vote against needs a human.
+const exchanges = ({ rule }: Hit): boolean =>
+  rule.concepts.some((concept) => concept === "treasurySwap" || concept === "endowment");
 
 /** What a rule has to say about a proposal: nothing, or one hit. */
 function match(rule: Rule, found: ReadonlyMap<ConceptId, Evidence>, proposal: PreparedProposal): Hit[] {

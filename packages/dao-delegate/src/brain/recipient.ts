@@ -12,7 +12,8 @@ const named = new RegExp(
 );
 const company = /\b(?:labs|inc|ltd|llc|limited|gmbh|ag|foundation)\b/iu;
 const groups = /\b(?:working groups?|wg|workstreams?|collective|public goods|retro\w*|contributors)\b/iu;
-const programmes = /\b(?:program(?:me)?s?|service providers|spp\d*|season|streams|incentives?|rewards?|orgs|top[- ]?ups?|tokenbuyer|conver\w+|swaps?|diversif\w+|invest\w*)\b/iu;
+const programmes =
+  /\b(?:program(?:me)?s?|service providers|spp\d*|season|streams|incentives?|rewards?|orgs|top[- ]?ups?|tokenbuyer|conver\w+|swaps?|diversif\w+|invest\w*)\b/iu;
 
 /** Whether one company or person receives everything; false where nothing says so. */
 export function hasOneRecipient({ facts, decoded, clean, proposal }: PreparedProposal): boolean {

@@ -2,7 +2,7 @@
 import type { PreparedProposal } from "../types.ts";
 import type { CompiledCue } from "./cues/cue.ts";
 import { CUES } from "./cues/index.ts";
-import { factEvidence } from "./factEvidence.ts";
+import { factEvidence, hasOwnToken } from "./factEvidence.ts";
 import type { ConceptId } from "./ids.ts";
 import { bareTitle, leadOf } from "./lead.ts";
 import { type Match, matches } from "./phrase.ts";
@@ -93,7 +93,11 @@ export function classify(proposal: PreparedProposal): Map<ConceptId, Evidence> {
   }
   settle(found, payment.test(bare));
   weighDirections(found, lead);
-  if (isSilent(found)) for (const evidence of inFirstSentence(lead)) add(found, evidence);
+  weighGiveaway(found, lead, bare);
+  for (const evidence of inFirstSentence(lead, isSilent(found) ? summarised : alarming)) add(found, evidence);
+  const given = found.get("tokenGiveaway");
+  if (given?.strength === "title" && !hasOwnToken(proposal) && Object.keys(proposal.proposal.context.prices).length > 0)
+    found.set("tokenGiveaway", { ...given, strength: "lead" });
   for (const evidence of factEvidence(proposal, found)) add(found, evidence);
   for (const [concept, evidence] of [...found]) {
     for (const other of implied[concept] ?? []) add(found, { ...evidence, concept: other });
@@ -113,7 +117,6 @@ const summarised: readonly ConceptId[] = [
   "windDown",
   "legal",
   "vendorChoice",
-  "tokenGiveaway",
   "privilegeRevoked",
   "integration",
   "easierVoting",
@@ -121,16 +124,19 @@ const summarised: readonly ConceptId[] = [
   "treasurySwap",
 ];
 
+/** What a first sentence may say beside a title about something else, and must not be missed. */
+const alarming: readonly ConceptId[] = ["powerToBody"];
+
 /** Topics that half of all titles touch: beside them a summary still has something to say. */
 const vague: readonly ConceptId[] = ["governanceProcess", "parameters", "tokenomics", "partnership", "publicGoods"];
 
 const isSilent = (found: ReadonlyMap<ConceptId, Evidence>): boolean =>
   [...found.values()].every(({ strength, concept }) => strength === "lead" || vague.includes(concept));
 
-function inFirstSentence(lead: string): Evidence[] {
+function inFirstSentence(lead: string, concepts: readonly ConceptId[]): Evidence[] {
   const sentence = firstSentence(lead);
   return CUES.flatMap((cue): Evidence[] => {
-    const match = summarised.includes(cue.concept) ? saysClearly(cue, sentence) : undefined;
+    const match = concepts.includes(cue.concept) ? saysClearly(cue, sentence) : undefined;
     return match === undefined
       ? []
       : [{ concept: cue.concept, strength: "summary", quote: match.quote, where: "body" }];
@@ -187,10 +193,25 @@ function weighDirections(found: Map<ConceptId, Evidence>, lead: string): void {
   if (up === undefined) return;
   const down = matches(lowers, lead).length > 0;
   const bare = /^(?:inflation|emissions?|issuance)$/iu.test(up.quote);
+  const first = firstSentence(lead);
+  const raised = matches(raises, first).length > 0;
+  if (bare && raised !== matches(lowers, first).length > 0) {
+    if (!raised) found.delete("inflationUp");
+    return;
+  }
   if (up.strength === "lead" && down) found.delete("inflationUp");
   if (up.strength === "title" && bare && (down || matches(raises, lead).length === 0)) {
     found.set("inflationUp", { ...up, strength: "doubt" });
   }
+}
+
+const neutral = /\b(?:adjust|chang|updat|set|modif|revis|constant|parameter)\w*/iu;
+
+// "Adjust trading rewards" may mean less of them.
+function weighGiveaway(found: Map<ConceptId, Evidence>, lead: string, title: string): void {
+  const given = found.get("tokenGiveaway");
+  if (given?.strength === "title" && neutral.test(title) && matches(lowers, lead).length > 0)
+    found.set("tokenGiveaway", { ...given, strength: "doubt" });
 }
 
 const order: readonly Strength[] = ["lead", "doubt", "summary", "title"];

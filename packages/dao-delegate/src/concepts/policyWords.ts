@@ -6,7 +6,9 @@ import { riskSayings } from "./sayings/risk.ts";
 import { ruleSayings } from "./sayings/rule.ts";
 
 /** What to look for in a policy, concept by concept. */
-export const POLICY_WORDS = Object.entries({ ...riskSayings, ...moneySayings, ...ruleSayings }).map(([concept, list]) => ({
-  concept: concept as ConceptId,
-  patterns: phrases(list),
-}));
+export const POLICY_WORDS = Object.entries({ ...riskSayings, ...moneySayings, ...ruleSayings }).map(
+  ([concept, list]) => ({
+    concept: concept as ConceptId,
+    patterns: phrases(list),
+  }),
+);

@@ -13,23 +13,27 @@ export function firstSentence(lead: string): string {
 }
 
 /** Whether a sentence speaks for a concept as clearly as a title would. */
-export function saysClearly({ title, not, reversed }: CompiledCue, sentence: string): Match | undefined {
+export function saysClearly({ concept, title, lead, not, reversed }: CompiledCue, sentence: string): Match | undefined {
   if (matches(not, sentence).length > 0 || matches(reversed, sentence).length > 0) return undefined;
-  return matches(title, sentence)[0];
+  // A sentence that only names a council, unlike such a title, gives it no power.
+  return matches(concept === "powerToBody" ? lead : title, sentence)[0];
 }
 
 const asking =
-  /\b(?:request(?:s|ed|ing)?|ask(?:s|ing)? (?:for|the|to|that)|asks?(?=[\s*]+[\d$])|asks|set aside|use (?=\d)|(?:of|from) the (?:treasury|community pool)|up to \$|seek(?:s|ing)?|appl(?:y|ies|ying) for|budget|grants? of|fund(?:s|ing|ed)?|fees?|costs?|compensat\w+|reimburs\w+|salar\w+|stream(?:s|ed)?|pay(?:s|ment)? of)\b/iu;
-const notAsking = /\b(?:raised|earned|tvl|volume|revenue|already|market cap|previous\w*|last (?:year|season|quarter)|delegat\w+|swap\w*|convert\w*|sell\w*|stak\w+|deposit\w*|borrow\w*)\b/iu;
+  /\b(?:request(?:s|ed|ing)?|ask(?:s|ing)? (?:for|the|to|that)|asks?(?=[\s*]+[\d$])|asks|set aside|use (?=\d)|(?:of|from) the (?:treasury|community pool)|up to \$|seek(?:s|ing)?|appl(?:y|ies|ying) for|budget|grants? of|to fund|fund(?:ing|ed)|funds (?:the|for|a)\b|fees?|costs?|compensat\w+|reimburs\w+|salar\w+|stream(?:s|ed)?|pay(?:s|ment)? of)\b/iu;
+const notAsking =
+  /\b(?:raised|earned|tvl|volume|revenue|already|market cap|previous\w*|last (?:year|season|quarter)|delegat\w+|swap\w*|convert\w*|sell\w*|stak\w+|powers?|authority|return\w*|deposit\w*|borrow\w*)\b/iu;
+
+/** The sentences of a summary. */
+export const sentencesOf = (lead: string): string[] =>
+  lead.split(/(?<=[\p{Ll}\d%)*][.!?*]*[.!?])\s+(?=["“*[]?\p{Lu})|\n+/u);
 
 /** The words of a summary that ask for a sum of money. */
 export function askIn(lead: string, { proposal }: PreparedProposal): string | undefined {
-  return lead
-    .split(/(?<=[\p{Ll}\d%)*][.!?*]*[.!?])\s+(?=["“*[]?\p{Lu})|\n+/u)
-    .find(
-      (sentence) =>
-        asking.test(sentence) &&
-        !notAsking.test(sentence) &&
-        findMentions(sentence).some((mention) => (worthOf(mention, proposal.context) ?? 0) >= 1000),
-    );
+  return sentencesOf(lead).find(
+    (sentence) =>
+      asking.test(sentence) &&
+      !notAsking.test(sentence) &&
+      findMentions(sentence).some((mention) => (worthOf(mention, proposal.context) ?? 0) >= 1000),
+  );
 }

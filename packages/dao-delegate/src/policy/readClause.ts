@@ -29,12 +29,16 @@ const exception =
 const evenIf = /\beven\s+(?:if|when|though|for|where|in case)\b[^,;:.]*/giu;
 const notSpending =
   /\b(?:is|are|isn't|aren't|does)(?: not|n't)?\s+(?:really\s+|count as\s+)?(?:a |an )?(?:spending|expense|cost|expenditure)s?\b/giu;
-const notCounted = /\bnot (?:counting|including) (?:(?:the|any|withdrawable|swaps?|conversions?|deposits?|or|and)[\s,]*)+(?=[),.;]|$)/giu;
-const other = /(?<!\bor )\b(?:any|every|all|for)\s+other\b|(?<!\bor (?:any )?)\bother\b|\b(?:anything|everything) else (?:that|which)/iu;
+const notCounted =
+  /\bnot (?:counting|including) (?:(?:the|any|withdrawable|swaps?|conversions?|deposits?|or|and)[\s,]*)+(?=[),.;]|$)/giu;
+const other =
+  /(?<!\bor )\b(?:any|every|all|for)\s+other\b|(?<!\bor (?:any )?)\bother\b|\b(?:anything|everything) else (?:that|which)/iu;
 
 export function readClause(full: string): Clause {
   const circumstances = full.match(evenIf)?.join(" ") ?? "";
-  const [main, excepted] = splitException(full.replaceAll(evenIf, " ").replaceAll(notSpending, " ").replaceAll(notCounted, " "));
+  const [main, excepted] = splitException(
+    full.replaceAll(evenIf, " ").replaceAll(notSpending, " ").replaceAll(notCounted, " "),
+  );
   const taken = withDoubles(stances(main), main);
   const content = blank(main, taken);
   const named = topics(content);

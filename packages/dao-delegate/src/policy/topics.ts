@@ -21,7 +21,9 @@ export function withoutSideTopics(found: readonly Topic[], text = ""): Topic[] {
   );
   const several = found.some(({ concept }) => concept !== "spending" && concept !== "anything");
   const measures = /^(?:costs?|asks?|asking|wants?|needs?|seeks?|requests?|requesting)\b/iu;
-  const points = /\b(?:one|any|all|each) of (?:those|these|them)\b|\bsuch (?:a thing|things|programmes?)\b/iu.test(text);
+  const points = /\b(?:one|any|all|each) of (?:those|these|them)\b|\bsuch (?:a thing|things|programmes?)\b/iu.test(
+    text,
+  );
   return found.filter(
     ({ concept, quote }) => concept !== "spending" || !(ownToken || ((several || points) && measures.test(quote))),
   );

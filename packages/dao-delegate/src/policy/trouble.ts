@@ -22,7 +22,8 @@ const harmless =
 const undoing =
   /\b(?:stop\w*|end(?:s|ing)?|cut\w*|reduc\w*|lower\w*|remov\w*|cancel\w*|defund\w*|halt\w*|ban\w*|prohibit\w*|forbid\w*|prevent\w*|block\w*|less|fewer|undo\w*|revers\w*|scrap\w*|abolish\w*|repeal\w*|against|limit(?:s|ing)|restrict\w*|discourag\w*|delay\w*|postpon\w*|avoid\w*|kill\w*|clos(?:e|es|ing)|revok\w*)\W+(?:(?:the|our|all|any|of|these|those|more|new|to|some|on|for)\W+){0,3}$/iu;
 /** "giving the council admin keys": taking them away is another thing. */
-const granting = /\b(?:giv(?:e|es|ing)|grant(?:s|ing)?|hand(?:s|ing)?|assign(?:s|ing)?|add(?:s|ing)?|creat(?:e|es|ing)|restor(?:e|es|ing))\b/iu;
+const granting =
+  /\b(?:giv(?:e|es|ing)|grant(?:s|ing)?|hand(?:s|ing)?|assign(?:s|ing)?|add(?:s|ing)?|creat(?:e|es|ing)|restor(?:e|es|ing))\b/iu;
 const taking = /\b(?:tak|revok|renounc|remov|drop|relinquish|strip|eliminat|abandon|retir|over to)\w*/iu;
 const foreignMoney =
   /\b\d[\d,.]*\s*(?:k\s+|m\s+)?(?:\w{0,2}eth|ether|btc|tokens?|coins?|eur|euros?|gbp|pounds?)\b|[€£¥]\s*\d|\b\d[\d,.]*\s+[A-Z]{3,6}\b/u;

@@ -22,7 +22,7 @@ const asking: readonly (readonly [points: number, pattern: RegExp])[] = [
   ],
   [
     5,
-    /\btransfer(?:s|ring)?\b|\bsend(?:s|ing)?\b|\bpay(?:s|ing|ment)?\b|\breimburs|\ballocat|\bdisburs|\bstream(?:s|ed|ing)?\b|\bauthori[sz]|\bswap|\bsell\b|\bdeposit|\bconvert|\bmint(?:s|ed|ing)?\b|\bissu(?:e|es|ed|ing|ance)\b/i,
+    /\btransfer(?:s|ring)?\b|\bsend(?:s|ing)?\b|\bpay(?:s|ing|ment)?\b|\breimburs|\ballocat|\bdisburs|\bstream(?:s|ed|ing)?\b|\bauthori[sz]|\bswap|\bsell\b|\bdeposit|\bconvert|\bdiversif|\bdistribut|\bburn(?:s|ing)?\b|\buse (?=\d)|\bmint(?:s|ed|ing)?\b|\bissu(?:e|es|ed|ing|ance)\b/i,
   ],
   [3, /\bgrant(?:s|ing)?\b|\bfund(?:s|ed|ing)?\b|\bbudget\b|\bcost\b|\bamount\b|\bawards?\b|\bexpens|\bcompensat/i],
 ];

@@ -48,7 +48,7 @@ export const moneyCues: CueTable = {
       (quarterly|annual|season*|term|yearly|q1*|q2*|q3*|q4*) .. budget*, budget .. (q1*|q2*|q3*|q4*|season*|term*),
       daoops, dao ops, (foundation|dao|labs) (annual|operating|operational)? budget*, mandated actor*`,
     lead: `
-      ${team} .. request*, (is|are|as) (the|a|an|one)? .. (workstream*|working group*), (request*|seek*) .. (operational|operating|quarterly|annual) (budget|funding)`,
+      ${team} .. request*, is (the|a|an|our) (workstream*|working group*), (request*|seek*) .. (operational|operating|quarterly|annual) (budget|funding)`,
     not: `
       (elect*|nominat*|appoint*|select*) .. (steward*|lead*|member*|council), rules, charter, (risk|gas|debt) budget,
       service provider*, protocol guild`,

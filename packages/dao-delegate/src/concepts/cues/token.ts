@@ -33,7 +33,7 @@ export const tokenCues: CueTable = {
       (nft*|artwork|collection|gho|dai|frax|stablecoin*|usd*|crvusd|facilitator|bucket|name*|badge*|poap*) .. mint*,
       mint* .. (nft*|gho|dai|frax|usd*|fee*|cap*|limit*|badge*|poap*|function*|page),
       (disabl*|remov*|revok*|renounc*) .. (mint*|minter*), inflation oracle, emission* (admin|manager),
-      (carbon|co2) .. emission*, supply cap*`,
+      (carbon|co2) .. emission*, supply cap*, issuance ratio`,
   },
   inflationDown: {
     title: `
