@@ -3,7 +3,7 @@ import type { Decoded, DecodedCall, Effect, EffectKind } from "../types.ts";
 import { knownFunctions } from "./functions.ts";
 import { wrappers } from "./wrappers.ts";
 
-const takesAway = /^_?(?:revoke|renounce|remove|disable|deny|decrease|delete|cancel|kill|unpause)/;
+const takesAway = /^_?(?:revoke|renounce|remove|disable|deny|decrease|delete|cancel|kill|unpause|burnVeto)/;
 /** A last argument of false switches off what the function's name switches on. */
 const switches = new Set(["setController", "setApprovalForAll", "setPaused", "setReserveBorrowing"]);
 

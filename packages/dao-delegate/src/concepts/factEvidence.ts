@@ -14,7 +14,6 @@ const otherwise: readonly ConceptId[] = [
   "inflationUp",
   "inflationDown",
   "buybackBurn",
-  "tokenGiveaway",
   "treasurySwap",
   "endowment",
   "treasuryYield",
@@ -22,7 +21,6 @@ const otherwise: readonly ConceptId[] = [
   "privilegeRevoked",
   "powerGranted",
   "windDown",
-  "easierVoting",
 ];
 
 /** The title names nothing that a payment could be confused with. */
@@ -129,7 +127,13 @@ export function factEvidence(prepared: PreparedProposal, found: ReadonlyMap<Conc
   const asked = askIn(leadOf(body), prepared);
   if (!pays && !elsewhere && asked !== undefined)
     evidence.push({ concept: "spending", strength: isQuiet(found) ? "summary" : "lead", quote: asked, where: "body" });
-  else if (!pays && facts.requestedUsd !== null && facts.requestedUsd >= 1000 && isQuiet(found))
+  else if (
+    !pays &&
+    facts.requestedUsd !== null &&
+    facts.requestedUsd >= 1000 &&
+    facts.requestedUsd <= prepared.proposal.context.treasuryUsd &&
+    isQuiet(found)
+  )
     hinted("spending", "body");
   const minted = mintsOwnToken.exec(leadOf(body)) ?? mintsOwnToken.exec(body);
   if (minted !== null && !foreign.test(minted[1] ?? "")) {

@@ -58,7 +58,7 @@ export function headlineUsd(title: string, body: string, context: Context): numb
   let best: { points: number; usd: number } | null = null;
   for (const [index, statement] of statementsOf(body).entries()) {
     const usd = sumOf(findMentions(statement.text), context);
-    const points = usd ? pointsOf(statement) + (index < opening && asksOutright.test(statement.text) ? 3 : 0) : 0;
+    const points = usd ? pointsOf(statement) + (index < opening && asksOutright.test(statement.text) ? 5 : 0) : 0;
     if (usd && points >= 3 && (!best || points > best.points))
       best = { points, usd: usd * timesPerYear(statement.text) };
   }

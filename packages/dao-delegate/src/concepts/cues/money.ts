@@ -62,7 +62,7 @@ export const moneyCues: CueTable = {
       octant, clr*fund, (developer|public) (tooling|libraries|infrastructure) (grant*|fund*),
       open (research|standards|data), creative commons, l2beat, ethereum foundation grant*`,
     lead: `
-      public goods?, cc0, mit code, open source (software|infrastructure|tool*|librar*|development),
+      public goods?, (cc0|mit) (code|lib|library|assets), open source (software|infrastructure|tool*|librar*|development),
       (benefit*|available|useful) .. (whole|entire|wider|broader|all of) (the)? (ecosystem|community|ethereum|web3),
       free for everyone, permissive licen*, (mit|apache|gpl) licen*`,
     not: `
@@ -115,7 +115,7 @@ export const moneyCues: CueTable = {
       (treasury|reserve*|idle) .. (earn*|yield|interest|staking), (stake|lend|deposit) .. (treasury|reserve*|idle) ..,
       (earn*|earns) .. savings rate, (reserves|stables|stablecoins) .. (yield|interest|savings rate),
       (earn*|generat*) .. (yield|interest|return*),
-      (idle|dormant|unproductive|unused) .. (treasury|asset*|fund*|reserve*|capital|stablecoins)`,
+      (idle|dormant|unproductive) .. (treasury|asset*|fund*|reserve*|capital|stablecoins)`,
     not: `
       (manager|managers) (selection|election|rfp), (select*|elect*|choos*) .. manager*, permission*,
       (vault|strategy) (fee*|audit), interest rate*, (onboard*|list*|enable) .. (collateral|asset)`,

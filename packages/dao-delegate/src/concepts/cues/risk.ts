@@ -24,7 +24,7 @@ export const riskCues: CueTable = {
       (halt*|paus*|disabl*|stop*) .. borrow*`,
     lead: `
       (lower*|reduc*|decreas*) .. ${limit}, freez* .. (market*|reserve*|asset*), (offboard*|delist*) .. ${market}`,
-    not: "inflation, emission*, unfreez*, budget*, voting, spending (cap|limit)*, supply cap of, claim*, grant*",
+    not: "inflation, emission*, unfreez*, admin*, permission*, role*, budget*, voting, spending (cap|limit)*, supply cap of, claim*, grant*",
     reversed: "(revert*|undo*|cancel*) ..",
   },
   riskLooser: {

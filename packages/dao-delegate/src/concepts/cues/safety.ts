@@ -59,7 +59,7 @@ export const safetyCues: CueTable = {
       (multisig|council|foundation|labs|company|committee|team) .. (unlimited|full|irrevocable|permanent|receiv*|get|gets|gain*|obtain*|tak*) .. (control|power*|authority|right|rights|role*|ownership|custody)`,
     lead: `
       (right|power|authority|able) to (change|execute|upgrade|spend|act) (all|any|every|on),
-      without (a|any|another)? (prior|further)? (dao|governance|token)? (vote|sip|proposal),
+      (spend*|act*|chang*|upgrad*|transfer*|decid*|approv*|execut*) .. without (a|any|another|prior|further)? .. (vote|proposal|sip),
       (hand*|giv*|transfer*) (all|every) .. to, directly execute any,
       (unlimited|unrestricted|irrevocable|sole|permanent) (control|authority|power*|discretion|access|approval|custody),
       without (further|any|additional) (dao|governance|token) (vote*|approval*),

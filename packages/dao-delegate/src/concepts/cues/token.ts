@@ -47,7 +47,7 @@ export const tokenCues: CueTable = {
       (inflation|emission*|issuance) .. (reduction|cut|reduced|ended|stopped|set to zero|to 0|cease*)`,
     not: `
       (increas*|rais*|resum*|restart*|extend*) .. (inflation|emission*|issuance), (nft*|gho|dai|frax|usd*) .. mint*,
-      bug bount*, (end|remov*) .. (cap|limit) .. (inflation|supply|emission*)`,
+      bug bount*, kill (right*|switch|power*), (end|remov*) .. (cap|limit) .. (inflation|supply|emission*)`,
   },
   buybackBurn: {
     title: `
