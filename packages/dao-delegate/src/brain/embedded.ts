@@ -30,7 +30,9 @@ function judge(policy: Policy, proposal: PreparedProposal): Verdict {
 
   const never = by(sure, "never");
   if (never.length > 0) return cast("against", never, proposal);
-  const asked = [...by(sure, "ask"), ...by(unsure, "never")];
+  // A never in doubt asks, unless another statement is sure to vote against anyway.
+  const refused = by(sure, "against").length > 0;
+  const asked = [...by(sure, "ask"), ...(refused ? [] : by(unsure, "never"))];
   if (asked.length > 0) return verdict("ask", asked, 9000);
   for (const action of ["abstain", "against", "for"] as const) {
     const firm = by(sure, action);

@@ -2,11 +2,13 @@
 import type { PreparedProposal } from "../types.ts";
 import type { CompiledCue } from "./cues/cue.ts";
 import { CUES } from "./cues/index.ts";
-import { factEvidence, hasOwnToken } from "./factEvidence.ts";
+import { weighDirections, weighGiveaway } from "./directions.ts";
+import { factEvidence } from "./factEvidence.ts";
 import type { ConceptId } from "./ids.ts";
 import { bareTitle, leadOf } from "./lead.ts";
+import { hasOwnToken } from "./ownToken.ts";
 import { type Match, matches } from "./phrase.ts";
-import { firstSentence, saysClearly } from "./summary.ts";
+import { inFirstSentence, isSilent } from "./summary.ts";
 
 /**
  * "title": title or calldata say so; "summary": the title is silent, and the summary's first sentence says so as
@@ -94,7 +96,7 @@ export function classify(proposal: PreparedProposal): Map<ConceptId, Evidence> {
   settle(found, payment.test(bare));
   weighDirections(found, lead);
   weighGiveaway(found, lead, bare);
-  for (const evidence of inFirstSentence(lead, isSilent(found) ? summarised : alarming)) add(found, evidence);
+  for (const evidence of inFirstSentence(lead, isSilent(found))) add(found, evidence);
   const given = found.get("tokenGiveaway");
   if (given?.strength === "title" && !hasOwnToken(proposal) && Object.keys(proposal.proposal.context.prices).length > 0)
     found.set("tokenGiveaway", { ...given, strength: "lead" });
@@ -103,44 +105,6 @@ export function classify(proposal: PreparedProposal): Map<ConceptId, Evidence> {
     for (const other of implied[concept] ?? []) add(found, { ...evidence, concept: other });
   }
   return found;
-}
-
-/** What is rarely mentioned in passing: a first sentence with these words is about it. */
-const summarised: readonly ConceptId[] = [
-  "inflationUp",
-  "inflationDown",
-  "powerToBody",
-  "people",
-  "upgrade",
-  "securityWork",
-  "buybackBurn",
-  "windDown",
-  "legal",
-  "vendorChoice",
-  "privilegeRevoked",
-  "integration",
-  "easierVoting",
-  "treasuryYield",
-  "treasurySwap",
-];
-
-/** What a first sentence may say beside a title about something else, and must not be missed. */
-const alarming: readonly ConceptId[] = ["powerToBody"];
-
-/** Topics that half of all titles touch: beside them a summary still has something to say. */
-const vague: readonly ConceptId[] = ["governanceProcess", "parameters", "tokenomics", "partnership", "publicGoods"];
-
-const isSilent = (found: ReadonlyMap<ConceptId, Evidence>): boolean =>
-  [...found.values()].every(({ strength, concept }) => strength === "lead" || vague.includes(concept));
-
-function inFirstSentence(lead: string, concepts: readonly ConceptId[]): Evidence[] {
-  const sentence = firstSentence(lead);
-  return CUES.flatMap((cue): Evidence[] => {
-    const match = concepts.includes(cue.concept) ? saysClearly(cue, sentence) : undefined;
-    return match === undefined
-      ? []
-      : [{ concept: cue.concept, strength: "summary", quote: match.quote, where: "body" }];
-  });
 }
 
 const withoutName = (title: string, dao: string): string =>
@@ -181,37 +145,6 @@ function settle(found: Map<ConceptId, Evidence>, pays: boolean): void {
     const evidence = found.get(concept);
     if (evidence !== undefined) found.set(concept, { ...evidence, strength: "lead" });
   }
-}
-
-const leadOfConcept = (id: ConceptId) => CUES.find(({ concept }) => concept === id)?.lead ?? [];
-const raises = leadOfConcept("inflationUp");
-const lowers = leadOfConcept("inflationDown");
-
-// "Inflation schedule" may mean more or less of it: a title without a direction needs a summary that has one.
-function weighDirections(found: Map<ConceptId, Evidence>, lead: string): void {
-  const up = found.get("inflationUp");
-  if (up === undefined) return;
-  const down = matches(lowers, lead).length > 0;
-  const bare = /^(?:inflation|emissions?|issuance)$/iu.test(up.quote);
-  const first = firstSentence(lead);
-  const raised = matches(raises, first).length > 0;
-  if (bare && raised !== matches(lowers, first).length > 0) {
-    if (!raised) found.delete("inflationUp");
-    return;
-  }
-  if (up.strength === "lead" && down) found.delete("inflationUp");
-  if (up.strength === "title" && bare && (down || matches(raises, lead).length === 0)) {
-    found.set("inflationUp", { ...up, strength: "doubt" });
-  }
-}
-
-const neutral = /\b(?:adjust|chang|updat|set|modif|revis|constant|parameter)\w*/iu;
-
-// "Adjust trading rewards" may mean less of them.
-function weighGiveaway(found: Map<ConceptId, Evidence>, lead: string, title: string): void {
-  const given = found.get("tokenGiveaway");
-  if (given?.strength === "title" && neutral.test(title) && matches(lowers, lead).length > 0)
-    found.set("tokenGiveaway", { ...given, strength: "doubt" });
 }
 
 const order: readonly Strength[] = ["lead", "doubt", "summary", "title"];

@@ -4,7 +4,8 @@ import type { PreparedProposal } from "../types.ts";
 import type { Evidence } from "./classify.ts";
 import type { ConceptId } from "./ids.ts";
 import { leadOf } from "./lead.ts";
-import { askIn, sentencesOf } from "./summary.ts";
+import { foreign, isOwnGift, isQuiet, ownTokenPaid, takesBack } from "./ownToken.ts";
+import { askIn } from "./summary.ts";
 
 /** Where the title is about one of these, a sum in the text is not a request for money. */
 const otherwise: readonly ConceptId[] = [
@@ -23,78 +24,13 @@ const otherwise: readonly ConceptId[] = [
   "windDown",
 ];
 
-/** The title names nothing that a payment could be confused with. */
-const isQuiet = (found: ReadonlyMap<ConceptId, Evidence>): boolean =>
-  [...found.values()].every(({ strength, concept }) => strength !== "title" || beside.includes(concept));
-const beside: readonly ConceptId[] = ["publicGoods", "workingGroups", "serviceProviders", "spending", "tokenomics"];
-
-/** Money that is not the DAO's own token. */
-const foreign = /^(?:\$|USD\w*|USDC|USDT|DAI|XDAI|GHO|FRAX|LUSD|SUSD|EUR\w*|W?ETH|\w*ETH|\w*BTC|SDAI|USDS|CDAI)$/iu;
-
 // "Mint 6,000 ABC", anywhere in the body: too important to a holder to be overlooked.
 const mintsOwnToken =
   /\b(?:[Mm]int(?:ing)?|[Ii]ssue|[Ii]ssuance of)\s+(?:up to |about |an additional |another |of )?\d[\d,.]*\s*(?:k|m|million)?\s*(?:new |additional )?([A-Z][A-Za-z]{1,7})\b/u;
 
-const takesBack = /\b(?:return|recover|reclaim|claw ?back|sweep|repay|burn)\w*/iu;
-
 // "USDM/3CRV" is no sum: what is worth something, or has a price that nobody knows.
 const sumsOf = (title: string, { proposal }: PreparedProposal) =>
   findMentions(title).filter((mention) => mention.unit !== null && (worthOf(mention, proposal.context) ?? 1000) >= 500);
-
-const handedOut =
-  /\b(?:request\w*|asks?|asking|grants?|budgets?|fund(?:s|ing)?|distribut\w+|allocat\w+|use (?=\d)|pay\w*|award\w*|transfers?)\b/iu;
-const repaid = /\b(?:cover\w*|reimburs\w*|decid\w*|delegat\w*|stak\w*)\b/iu;
-const kept: readonly ConceptId[] = [
-  "treasurySwap",
-  "treasuryManagement",
-  "treasuryYield",
-  "endowment",
-  "inflationDown",
-  "buybackBurn",
-  "privilegeRevoked",
-  "partnership",
-  "governanceProcess",
-  "parameters",
-  "people",
-];
-
-/** A payment in the DAO's own token gives that away: tokens with a price that are neither dollars nor ether. */
-function ownTokenPaid(prepared: PreparedProposal, found: ReadonlyMap<ConceptId, Evidence>, pays: boolean): Evidence[] {
-  const { facts, clean, proposal } = prepared;
-  const own = Object.keys(proposal.context.prices).filter((symbol) => !foreign.test(symbol));
-  if (takesBack.test(clean.title) || kept.some((concept) => found.get(concept)?.strength === "title")) return [];
-  const called = facts.movements.some(
-    ({ source, how, token }) =>
-      source === "calldata" && (how === "transfer" || how === "stream") && own.includes(token),
-  );
-  if (called) return [{ concept: "tokenGiveaway", strength: "title", quote: "", where: "calldata" }];
-  const paid = pays || found.get("spending")?.strength === "title" || isQuiet(found);
-  if (!paid) return [];
-  const sentence = sentencesOf(leadOf(clean.body)).find(
-    (one) =>
-      handedOut.test(one) &&
-      !repaid.test(one) &&
-      findMentions(one).some(({ unit, amount }) => unit !== null && own.includes(unit) && amount >= 1000),
-  );
-  if (sentence === undefined) return [];
-  const strength = mostlyOwn(sentence, own, prepared) ? "summary" : "lead";
-  return [{ concept: "tokenGiveaway", strength, quote: sentence, where: "body" }];
-}
-
-// "385,000 USDC and 100 ABC" is a payment in dollars with something on top.
-function mostlyOwn(sentence: string, own: readonly string[], { proposal }: PreparedProposal): boolean {
-  const worth = findMentions(sentence).map((mention) => ({ ...mention, usd: worthOf(mention, proposal.context) ?? 0 }));
-  const largest = (some: typeof worth) => Math.max(0, ...some.map(({ usd }) => usd));
-  const [inOwn, inMoney] = [
-    largest(worth.filter(({ unit }) => unit !== null && own.includes(unit))),
-    largest(worth.filter(({ unit }) => unit !== null && unit !== "USD" && !own.includes(unit))),
-  ];
-  return inOwn > inMoney;
-}
-
-/** Nobody can give away the token of a DAO that has none with a price. */
-export const hasOwnToken = ({ proposal }: PreparedProposal): boolean =>
-  Object.keys(proposal.context.prices).some((symbol) => !foreign.test(symbol));
 
 /** Evidence from decoded calls, as strong as a title; and from sums in the text, as weak as a summary. */
 export function factEvidence(prepared: PreparedProposal, found: ReadonlyMap<ConceptId, Evidence>): Evidence[] {
@@ -113,7 +49,8 @@ export function factEvidence(prepared: PreparedProposal, found: ReadonlyMap<Conc
   const { title, body } = clean;
   const inTitle = takesBack.test(title) ? [] : sumsOf(title, prepared);
   const others = [...found.values()].some(
-    ({ strength, concept }) => strength === "title" && concept !== "publicGoods" && concept !== "tokenGiveaway",
+    ({ strength, concept }) =>
+      strength === "title" && !["publicGoods", "tokenGiveaway", "parameters", "tokenomics"].includes(concept),
   );
   const sum = inTitle[0];
   // "A documentary - 45 ETH": a title that names a sum and nothing else asks for it.
@@ -121,20 +58,14 @@ export function factEvidence(prepared: PreparedProposal, found: ReadonlyMap<Conc
     evidence.push({ concept: "spending", strength: "title", quote: title, where: "title" });
   const ownToken = inTitle.some(({ unit }) => unit !== null && !foreign.test(unit));
   if (ownToken && (!others || found.get("spending")?.strength === "title"))
-    evidence.push({ concept: "tokenGiveaway", strength: "lead", quote: title, where: "title" });
+    evidence.push({
+      concept: "tokenGiveaway",
+      strength: isOwnGift(inTitle, prepared, found) ? "summary" : "lead",
+      quote: title,
+      where: "title",
+    });
   evidence.push(...ownTokenPaid(prepared, found, pays));
-  const elsewhere = otherwise.some((concept) => found.get(concept)?.strength === "title");
-  const asked = askIn(leadOf(body), prepared);
-  if (!pays && !elsewhere && asked !== undefined)
-    evidence.push({ concept: "spending", strength: isQuiet(found) ? "summary" : "lead", quote: asked, where: "body" });
-  else if (
-    !pays &&
-    facts.requestedUsd !== null &&
-    facts.requestedUsd >= 1000 &&
-    facts.requestedUsd <= prepared.proposal.context.treasuryUsd &&
-    isQuiet(found)
-  )
-    hinted("spending", "body");
+  if (!pays) evidence.push(...askedInText(prepared, found));
   const minted = mintsOwnToken.exec(leadOf(body)) ?? mintsOwnToken.exec(body);
   if (minted !== null && !foreign.test(minted[1] ?? "")) {
     const strength = leadOf(body).includes(minted[0]) ? "summary" : "lead";
@@ -147,4 +78,18 @@ export function factEvidence(prepared: PreparedProposal, found: ReadonlyMap<Conc
       revokes ? hinted("privilegeRevoked", "calldata") : hinted("powerGranted", "calldata");
   }
   return evidence;
+}
+
+/** A sum that the summary asks for; or that the text names somewhere, where the title leaves that open. */
+function askedInText(prepared: PreparedProposal, found: ReadonlyMap<ConceptId, Evidence>): Evidence[] {
+  const { facts, clean, proposal } = prepared;
+  const elsewhere = otherwise.some((concept) => found.get(concept)?.strength === "title");
+  const asked = askIn(leadOf(clean.body), prepared);
+  const quiet = isQuiet(found);
+  if (asked !== undefined && !elsewhere)
+    return [{ concept: "spending", strength: quiet ? "summary" : "lead", quote: asked, where: "body" }];
+  const sum = facts.requestedUsd ?? 0;
+  // More than nearly all of the treasury is a figure about something else.
+  const likely = quiet && !elsewhere && sum >= 1000 && sum <= proposal.context.treasuryUsd * 0.9;
+  return likely ? [{ concept: "spending", strength: "lead", quote: "", where: "body" }] : [];
 }

@@ -1,7 +1,10 @@
 // What the summary's first sentences say, where the title keeps silent: enough for a vote against, never for one for.
 import { findMentions, worthOf } from "../text/money.ts";
 import type { PreparedProposal } from "../types.ts";
+import type { Evidence } from "./classify.ts";
 import type { CompiledCue } from "./cues/cue.ts";
+import { CUES } from "./cues/index.ts";
+import type { ConceptId } from "./ids.ts";
 import { type Match, matches } from "./phrase.ts";
 
 const longestFirstSentence = 280; // characters
@@ -12,15 +15,56 @@ export function firstSentence(lead: string): string {
   return lead.trimStart().slice(0, Math.min(cut?.index ?? longestFirstSentence, longestFirstSentence));
 }
 
-/** Whether a sentence speaks for a concept as clearly as a title would. */
-export function saysClearly({ concept, title, lead, not, reversed }: CompiledCue, sentence: string): Match | undefined {
+// Whether a sentence speaks for a concept as clearly as a title would.
+function saysClearly({ concept, title, lead, not, reversed }: CompiledCue, sentence: string): Match | undefined {
   if (matches(not, sentence).length > 0 || matches(reversed, sentence).length > 0) return undefined;
   // A sentence that only names a council, unlike such a title, gives it no power.
   return matches(concept === "powerToBody" ? lead : title, sentence)[0];
 }
 
+/** What is rarely mentioned in passing: a first sentence with these words is about it. */
+const summarised: readonly ConceptId[] = [
+  "inflationUp",
+  "inflationDown",
+  "powerToBody",
+  "people",
+  "upgrade",
+  "securityWork",
+  "buybackBurn",
+  "windDown",
+  "legal",
+  "vendorChoice",
+  "privilegeRevoked",
+  "integration",
+  "easierVoting",
+  "treasuryYield",
+  "treasurySwap",
+];
+
+/** What a first sentence may say beside a title about something else, and must not be missed. */
+const alarming: readonly ConceptId[] = ["powerToBody"];
+
+/** Topics that half of all titles touch: beside them a summary still has something to say. */
+const vague: readonly ConceptId[] = ["governanceProcess", "parameters", "tokenomics", "partnership", "publicGoods"];
+
+/** Whether the title leaves open what the proposal does. */
+export const isSilent = (found: ReadonlyMap<ConceptId, Evidence>): boolean =>
+  [...found.values()].every(({ strength, concept }) => strength === "lead" || vague.includes(concept));
+
+/** What the first sentence of a summary proves, beside a title that is silent or speaks of something else. */
+export function inFirstSentence(lead: string, silent: boolean): Evidence[] {
+  const concepts = silent ? summarised : alarming;
+  const sentence = firstSentence(lead);
+  return CUES.flatMap((cue): Evidence[] => {
+    const match = concepts.includes(cue.concept) ? saysClearly(cue, sentence) : undefined;
+    return match === undefined
+      ? []
+      : [{ concept: cue.concept, strength: "summary", quote: match.quote, where: "body" }];
+  });
+}
+
 const asking =
-  /\b(?:request(?:s|ed|ing)?|ask(?:s|ing)? (?:for|the|to|that)|asks?(?=[\s*]+[\d$])|asks|set aside|use (?=\d)|(?:of|from) the (?:treasury|community pool)|up to \$|seek(?:s|ing)?|appl(?:y|ies|ying) for|budget|grants? of|to fund|fund(?:ing|ed)|funds (?:the|for|a)\b|fees?|costs?|compensat\w+|reimburs\w+|salar\w+|stream(?:s|ed)?|pay(?:s|ment)? of)\b/iu;
+  /\b(?:request(?:s|ed|ing)?|ask(?:s|ing)? (?:for|the|to|that)|asks?(?=[\s*]+[\d$])|set aside|use (?=\d)|(?:of|from) the (?:treasury|community pool)|up to \$|seek(?:s|ing)?|appl(?:y|ies|ying) for|budget|grants? of|to fund|fund(?:ing|ed)|funds (?:the|for|a)\b|fees?|costs?|compensat\w+|reimburs\w+|salar\w+|stream(?:s|ed)?|pay(?:s|ment)? of|pay(?:s|ing)? (?:a |an |the |out )?(?=[$\d]))\b/iu;
 const notAsking =
   /\b(?:raised|earned|tvl|volume|revenue|already|market cap|previous\w*|last (?:year|season|quarter)|delegat\w+|swap\w*|convert\w*|sell\w*|stak\w+|powers?|authority|return\w*|deposit\w*|borrow\w*)\b/iu;
 

@@ -52,6 +52,9 @@ export function findMentions(text: string): Mention[] {
     const [quote, sign = "", digits = "", scaleWord = "", word = ""] = match;
     const amount = Number(digits.replace(/[,'’_  ]/g, "")) * (scales[scaleWord.toLowerCase()] ?? 1);
     const named = spelled[word.toLowerCase()] ?? (/[A-Z]{2}|^[a-z]+[A-Z]/.test(word) ? singular(word) : null);
+    const isYear = /^20[12]\d$/.test(digits) && sign === "" && scaleWord === ""; // "Budget Q4 2022 ABC"
+    if (isYear && !/^(?:usd|dai|gho|eth)/i.test(word))
+      return [{ amount, unit: null, index: match.index, quote: digits }];
     const signed = sign.trim() === "Ξ" ? "ETH" : sign ? "USD" : null;
     // "$12,000 in cDAI" is twelve thousand dollars; "$12,000 USDC" names the token as well.
     const unit = signed === "USD" && named && !isDollar(named) ? signed : (named ?? signed);

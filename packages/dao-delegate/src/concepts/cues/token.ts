@@ -64,12 +64,13 @@ export const tokenCues: CueTable = {
       (is|are|be|get|gets) (burned|burnt|destroyed),
       (buy|buys|buying|purchas*) .. (open market|from the market|burned),
       (burn*|buyback*|buy back|repurchas*) .. (token*|supply|*),
-      (activat*|enabl*|turn* on) .. (fee switch|protocol fee*), (revenue|fees) .. (holder*|staker*)`,
+      (activat*|enabl*|turn* on) .. (fee switch|protocol fee*), (revenue|fees) .. (to|with|among) .. (holder*|staker*)`,
     not: `
       burn* .. nft*, burn* (the|its|our)? (veto*|key*|admin*|role*|power*|permission*|proxy), burn* (nft*|name*|the (admin|keys)|address), (liquidation|flash loan|borrow|origination) .. fee*,
       burn rate, (gas|bridge) .. burn*, mint*, burn admin`,
     reversed: `
-      (stop*|end*|cancel*|disabl*|paus*|halt*|deactivat*|suspend*|reject*|discontinu*|reduc*|lower*|slow*) .. (buyback*|buy back*|burn*|fee|fees|revenue|dividend*|sharing),
+      (stop*|end*|cancel*|disabl*|paus*|halt*|deactivat*|suspend*|reject*|discontinu*) .. (buyback*|buy back*|burn*|fee|fees|revenue|dividend*|sharing),
+      (reduc*|lower*|slow*) (the|our)? (token)? (buyback*|buy back*|burn*|fee|fees|revenue|dividend*|sharing),
       (turn*|switch*) .. off`,
   },
   tokenGiveaway: {
