@@ -24,6 +24,10 @@ const wordsFor: Partial<Record<EffectKind, RegExp>> = {
   pause: /\bpaus|\bhalt|\bstop|\bemergency|\bfreez|\bresum/i,
 };
 
+/** A title that deploys something, or names a version, does not say that live code is replaced. */
+const replacesCode =
+  /\bupgrad|\bimplementation|\breplac|\bmigrat|\bpatch|\bnew version|\bfix|\bupdat|\bswitch|\boracle|\balgorithm|\bproxy/i;
+
 /** Powers over everything else: the text must name where they go, not only that there are such things. */
 const critical: ReadonlySet<EffectKind> = new Set(["ownership", "role", "upgrade", "mint"]);
 
@@ -83,7 +87,8 @@ function locates(
   call: DecodedCall,
   kind: EffectKind,
 ): boolean {
-  if (named.size === 0) return text.includes(call.name) || (wordsFor[kind]?.test(title) ?? false);
+  const words = kind === "upgrade" ? replacesCode : wordsFor[kind];
+  if (named.size === 0) return text.includes(call.name) || (words?.test(title) ?? false);
   return [call.target, ...call.args].some((part) => typeof part === "string" && named.has(part.toLowerCase()));
 }
 

@@ -1,5 +1,5 @@
 // The embedded brain and the pipeline around it: votes on what the title or the calldata say, asks where only hints are.
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { ownLabels, ownProfiles, ownProposals } from "../data/index.ts";
 import { generateAttacks } from "../src/attacks/index.ts";
 import { type Answer, answerAll, runAttacks, score } from "../src/eval.ts";
@@ -133,5 +133,27 @@ test("The figures count what they say", () => {
     wrongCastRate: 2 / 3,
     neverViolations: 1,
     askRate: 0,
+  });
+});
+
+describe("a silent title, and a first sentence that says it", () => {
+  test("counts against, and is no ground for a vote for", async () => {
+    const minting = "## Summary\n\nMint 5,000,000 LAB and hand them to the growth team.";
+    expect(await actionOn("Never vote for minting new tokens.", "Project Lighthouse", minting)).toBe("against");
+    const chain = "## Summary\n\nDeploy the protocol on Scroll.";
+    expect(await actionOn("Vote for integrations.", "Project Lighthouse", chain)).toBe("ask");
+  });
+
+  test("A grant in the DAO's own token gives the token away", async () => {
+    const policy = "Vote against giving away the DAO's own token as grants or airdrops.";
+    const body = (sum: string) => `## Summary\n\nWe request a grant of ${sum} for our game.`;
+    expect(await actionOn(policy, "Fund our game", body("600,000 LAB"))).toBe("against");
+    expect(await actionOn(policy, "Fund our game", body("600,000 USDC"))).toBe("skip");
+  });
+
+  test("A title without a direction takes it from there", async () => {
+    const policy = "Never vote for more inflation.\nVote for less inflation.";
+    const body = "## Summary\n\nRaise the inflation of LAB by 2 % a year.";
+    expect(await actionOn(policy, "Inflation schedule", body.replace("Raise", "Increase"))).toBe("against");
   });
 });

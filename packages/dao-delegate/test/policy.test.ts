@@ -27,6 +27,13 @@ describe("statements become rules", () => {
     ["I don't follow risk parameters: leave those out.", rule("skip", ["parameters"])],
     ["Vote for L2 support.", rule("for", ["integration"])],
     ["Dissolving working groups? Never, always vote no.", rule("never", ["windDown"])],
+    ["Vote for lower collateral factors and delisting risky assets.", rule("for", ["riskTighter"])],
+    ["Oppose raising borrow caps.", rule("against", ["riskLooser"])],
+    ["Never vote for borrowing against the treasury.", rule("never", ["treasuryLocked"])],
+    ["Never let a council freeze or veto things on its own.", rule("never", ["blockingPower"])],
+    ["Vote against real-world or custodied assets.", rule("against", ["realWorldAssets"])],
+    ["Ask me before the DAO sets up a foundation.", rule("ask", ["legalEntity"])],
+    ["Vote against shrinking grants programmes.", rule("against", ["programmeCut"])],
   ])("%s", (text, expected) => {
     expect(compilePolicy(text).problems).toEqual([]);
     expect(rulesOf(text)).toEqual([expected]);
