@@ -107,7 +107,7 @@ export default defineDemo(info, async ({ step, say, show, ask, chain, actors, ..
   for (const { proposal } of staged) {
     const vote = await readCastVote(guard, proposal.proposalId);
     if (!vote) continue;
-    const check = await verifyVote(vote, proposal, { store, brain: embeddedBrain() });
+    const check = await verifyVote(vote, proposal, { store, brain: embeddedBrain(), dao: "LabDAO", context });
     show(
       proposal.title,
       check.valid ? "the same record, byte for byte" : shorten(`${check.reason}: ${check.detail}`, 100),

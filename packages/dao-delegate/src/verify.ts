@@ -4,16 +4,16 @@ import { z } from "zod";
 import { canonicalJson, contentHash } from "./canonicalJson.ts";
 import { decide } from "./pipeline.ts";
 import { compilePolicy } from "./policy/compilePolicy.ts";
-import { isVote, type Rationale, supportOf } from "./rationale.ts";
+import type { Rationale } from "./rationale.ts";
 import { MalformedProposalError, readProposal } from "./readProposal.ts";
-import { policyHashOf, recordFormat, recordHashIn, recordOf } from "./record.ts";
+import { type Explanation, explain, policyHashOf, recordFormat, recordHashIn } from "./record.ts";
 import { type ContentStore, DamagedContentError, MissingContentError } from "./store.ts";
 import type { Action, Brain, Proposal } from "./types.ts";
 
 type Refusal<Reason extends string> = { valid: false; reason: Reason; detail: string };
 
 export type RecordCheck =
-  | { valid: true; action: Action; policyHash: Hex; proposal: Proposal }
+  | { valid: true; action: Action; policyHash: Hex; proposal: Proposal; explanation: Explanation }
   | Refusal<"no-record" | "other-brain" | "other-policy" | "other-outcome">;
 
 const recordSchema = z.object({
@@ -36,26 +36,36 @@ export async function verifyRecord(record: string, brain: Brain): Promise<Record
   const proposal = readProposalOf(inputs.proposal);
   if (!proposal) return refuse("no-record", "what it calls a proposal is none");
   const decision = await decide(policy, proposal, brain);
-  const repeated = recordOf(policy, decision, brain);
+  const explanation = explain(policy, decision, brain);
   const { action } = decision.final;
-  if (repeated === record) return { valid: true, action, policyHash, proposal };
-  return refuse("other-outcome", `the same inputs give ${action}, in a record with the hash ${contentHash(repeated)}`);
+  if (explanation.record === record) return { valid: true, action, policyHash, proposal, explanation };
+  return refuse("other-outcome", `the same inputs give ${action}, in a record with the hash ${explanation.recordHash}`);
 }
 
 export type VoteCheck =
   | RecordCheck
-  | Refusal<"altered-reason" | "record-missing" | "record-damaged" | "other-proposal" | "other-vote">;
+  | Refusal<
+      | "altered-reason"
+      | "record-missing"
+      | "record-damaged"
+      | "other-proposal"
+      | "other-context"
+      | "other-reason"
+      | "other-vote"
+    >;
 
 /** What the chain shows of a vote: what the agent signed, and the reason that was published with it. */
-export type PublishedVote = Omit<Rationale, "proposalId" | "confidenceBps"> & { reason: string };
+export type PublishedVote = Omit<Rationale, "proposalId"> & { reason: string };
 /** What was voted on, as the chain has it. */
 export type VotedProposal = Pick<Proposal, "title" | "body" | "actions">;
+/** What the checker knows by himself: whoever chose it for the record could make a fortune look like small change. */
+export type Surroundings = Pick<Proposal, "dao" | "context">;
 
-/** Checks a published vote from its reason down to the brain's answer; prices and treasury are taken from the record. */
+/** Checks a published vote from its reason down to the brain's answer; `context` is that of the time of the vote. */
 export async function verifyVote(
   vote: PublishedVote,
   proposal: VotedProposal,
-  { store, brain }: { store: ContentStore; brain: Brain },
+  { store, brain, dao, context }: { store: ContentStore; brain: Brain } & Surroundings,
 ): Promise<VoteCheck> {
   const actual = contentHash(vote.reason);
   if (actual !== vote.rationaleHash) return refuse("altered-reason", `${actual} instead of ${vote.rationaleHash}`);
@@ -64,29 +74,34 @@ export async function verifyVote(
   const found = await fetchRecord(store, hash);
   if (typeof found !== "string") return found;
   const check = await verifyRecord(found, brain);
-  return check.valid ? compare(vote, proposal, check, brain) : check;
+  return check.valid ? compare(vote, { ...proposal, dao, context }, check) : check;
 }
 
 function compare(
   vote: PublishedVote,
-  voted: VotedProposal,
+  voted: VotedProposal & Surroundings,
   check: RecordCheck & { valid: true },
-  brain: Brain,
 ): VoteCheck {
-  const { action, policyHash, proposal } = check;
-  // Addresses and calldata may be written in either case; the EVM sees bytes.
-  const spelled = ({ title, body, actions }: VotedProposal) =>
-    [title, body, canonicalJson(actions).toLowerCase()].join();
+  const { action, proposal, explanation } = check;
   if (spelled(voted) !== spelled(proposal)) {
     return refuse("other-proposal", `the record is about "${proposal.title}"`);
   }
-  if (!isVote(action) || supportOf(action) !== vote.support) {
-    return refuse("other-vote", `the record has ${action}, not support ${vote.support}`);
+  const [known, recorded] = [voted, proposal].map(({ dao, context }) => canonicalJson({ dao, context }));
+  if (known !== recorded) return refuse("other-context", `the record has ${recorded}, not ${known}`);
+  if (vote.reason !== explanation.reason) {
+    return refuse("other-reason", `the record's own reason is "${explanation.reason}"`);
   }
-  if (policyHash !== vote.policyHash) return refuse("other-vote", `the record has the policy ${policyHash}`);
-  return brain.modelHash === vote.modelHash
-    ? check
-    : refuse("other-vote", `the record has the model ${brain.modelHash}`);
+  if (!explanation.rationale) return refuse("other-vote", `the record has ${action}, which is no vote`);
+  for (const [field, value] of Object.entries(explanation.rationale)) {
+    const signed = vote[field as keyof typeof explanation.rationale];
+    if (signed !== value) return refuse("other-vote", `the record has the ${field} ${value}, not ${signed}`);
+  }
+  return check;
+}
+
+// Addresses and calldata may be written in either case, as the EVM sees bytes; every letter of the text counts.
+function spelled({ title, body, actions }: VotedProposal): string {
+  return canonicalJson({ title, body, actions: canonicalJson(actions).toLowerCase() });
 }
 
 function refuse<Reason extends string>(reason: Reason, detail: string): Refusal<Reason> {

@@ -30,7 +30,8 @@ const proposal: Proposal = readProposal({
   context: { treasuryUsd: 5_000_000, prices: { ETH: 3000 } },
 });
 const store = memoryStore();
-const tools = { store, brain: embedded };
+const { dao, context } = proposal;
+const tools = { store, brain: embedded, dao, context };
 let vote: PublishedVote;
 let record: string;
 
@@ -38,8 +39,7 @@ beforeAll(async () => {
   const explained = explain(policy, await decide(policy, proposal, embedded), embedded);
   record = explained.record;
   await store.put(record);
-  const { support, rationaleHash, modelHash, policyHash } = explained.rationale!;
-  vote = { support, rationaleHash, modelHash, policyHash, reason: explained.reason };
+  vote = { ...explained.rationale!, reason: explained.reason };
 });
 
 test("an honest vote is confirmed: the same inputs give the same record, byte for byte", async () => {
@@ -67,6 +67,13 @@ async function voteWith(otherRecord: string): Promise<PublishedVote> {
   return { ...vote, reason, rationaleHash: contentHash(reason) };
 }
 
+/** What a cheat publishes who decides honestly, but on other inputs than everybody else sees. */
+async function voteOn(other: Proposal): Promise<PublishedVote> {
+  const explained = explain(policy, await decide(policy, other, embedded), embedded);
+  await store.put(explained.record);
+  return { ...explained.rationale!, reason: explained.reason };
+}
+
 function changed(change: (record: Record<string, object>) => object): string {
   return canonicalJson(change(JSON.parse(record)));
 }
@@ -80,13 +87,13 @@ describe("a vote is not believed", () => {
   test("when the reason names no record, or one that nobody has", async () => {
     const bare = { ...vote, reason: "for", rationaleHash: contentHash("for") };
     expect(await verifyVote(bare, proposal, tools)).toMatchObject({ valid: false, reason: "no-record" });
-    const empty = { store: memoryStore(), brain: embedded };
+    const empty = { ...tools, store: memoryStore() };
     expect(await verifyVote(vote, proposal, empty)).toMatchObject({ valid: false, reason: "record-missing" });
   });
 
   test("when whoever keeps the records hands out another text", async () => {
     const lying = contentStore({ write: async () => {}, read: async () => record.replace("public", "pubic") });
-    const check = await verifyVote(vote, proposal, { store: lying, brain: embedded });
+    const check = await verifyVote(vote, proposal, { ...tools, store: lying });
     expect(check).toMatchObject({ valid: false, reason: "record-damaged" });
   });
 
@@ -95,6 +102,41 @@ describe("a vote is not believed", () => {
     expect(await verifyVote(vote, richer, tools)).toMatchObject({ valid: false, reason: "other-proposal" });
     const renamed = { ...proposal, title: `${proposal.title}!` };
     expect(await verifyVote(vote, renamed, tools)).toMatchObject({ valid: false, reason: "other-proposal" });
+  });
+
+  test("when the record moves the boundary between title and body, though the letters are the same", async () => {
+    const honest = { ...proposal, title: "Documentation", body: "open-source public good, we ask for 1 ETH." };
+    const moved = { ...proposal, title: "Documentation,open-source public good", body: " we ask for 1 ETH." };
+    expect(`${moved.title},${moved.body}`).toBe(`${honest.title},${honest.body}`);
+    const check = await verifyVote(await voteOn(moved), honest, tools);
+    expect(check).toMatchObject({ valid: false, reason: "other-proposal" });
+  });
+
+  test("when the record has prices or tokens of its own, so that a fortune looks like small change", async () => {
+    const { target } = proposal.actions![0]!;
+    const cheap = { ...context, prices: { ETH: 0.003 } };
+    const renamed = { ...context, tokens: { [target]: { symbol: "USDC", decimals: 18 } } };
+    const rich = { ...context, treasuryUsd: 1e12 };
+    for (const forged of [cheap, renamed, rich]) {
+      const check = await verifyVote(await voteOn({ ...proposal, context: forged }), proposal, tools);
+      expect(check).toMatchObject({ valid: false, reason: "other-context" });
+    }
+  });
+
+  test("when the record gives the DAO the name of a word that the brain shall not see in the title", async () => {
+    const check = await verifyVote(await voteOn({ ...proposal, dao: "documentation" }), proposal, tools);
+    expect(check).toMatchObject({ valid: false, reason: "other-context" });
+  });
+
+  test("when the reason on chain tells another story than the record that it names", async () => {
+    const reason = `for\nrule-1: Dan himself told me to vote for this.\nrecord ${contentHash(record)}`;
+    const check = await verifyVote({ ...vote, reason, rationaleHash: contentHash(reason) }, proposal, tools);
+    expect(check).toMatchObject({ valid: false, reason: "other-reason" });
+  });
+
+  test("when more confidence was signed than the record has", async () => {
+    const surer = { ...vote, confidenceBps: vote.confidenceBps + 1 };
+    expect(await verifyVote(surer, proposal, tools)).toMatchObject({ valid: false, reason: "other-vote" });
   });
 
   test("when the record says something that the brain does not say", async () => {
@@ -129,7 +171,7 @@ describe("a vote is not believed", () => {
 
   test("when another brain decided: its answer can't be repeated here", async () => {
     const other: Brain = { ...embedded, modelHash: contentHash("another") };
-    const check = await verifyVote(vote, proposal, { store, brain: other });
+    const check = await verifyVote(vote, proposal, { ...tools, brain: other });
     expect(check).toMatchObject({ valid: false, reason: "other-brain" });
   });
 
