@@ -155,6 +155,21 @@ const turned = [
   "Vote against grants of $50k.",
   "Don't ask me about budgets.",
   "Stop inflation.",
+  "Nobody should vote for minting.",
+  "Nevr vote for minting.",
+  "I forbid you to vote for minting.",
+  "Voting for minting is prohibited.",
+  "Nothing should make you vote for minting.",
+  "Far be it from me to vote for minting.",
+  "Over my dead body will you vote for minting.",
+  "Beware of those who vote for minting.",
+  "Eve votes for minting.",
+  "Vote for zero inflation.",
+  "Vote for minting? Absolutely wrong!",
+  "Vote against grants but for audits.",
+  "Vote for audits rather than grants.",
+  "Vote for audits instead of grants.",
+  "Never vote for upgrades before they are audited.",
 ];
 
 test.each(turned)("“%s” is asked back instead of guessed", (text) => {

@@ -6,6 +6,7 @@ import { sentences } from "./split.ts";
 import { readStatements, type Statement } from "./statements.ts";
 import { unique } from "./topics.ts";
 import { toRule } from "./toRules.ts";
+import { unreadWord } from "./unread.ts";
 
 /**
  * Compiles a policy in plain words.
@@ -17,6 +18,11 @@ export function compilePolicy(text: string): Policy {
   const drafts: Rule[] = [];
   let rest: Policy["rest"] = "skip";
   for (const statement of statements) {
+    const word = unreadWord(statement);
+    if (word !== undefined) {
+      problems.push({ kind: "unclear", sentence: statement.sentence, detail: unreadDetail(word) });
+      continue;
+    }
     const read = statement.parts.some(isRest) ? restOf(statement, statements) : toRule(statement, drafts);
     if (typeof read === "string") rest = read;
     else if ("verb" in read) drafts.push(read);
@@ -36,6 +42,9 @@ export function compilePolicy(text: string): Policy {
     background,
   };
 }
+
+const unreadDetail = (word: string): string =>
+  `I can't tell what "${word}" changes here, and I could turn the sentence around. Write it without.`;
 
 // "everything" without an amount is the same as "everything else".
 const isRest = (part: Clause): boolean =>

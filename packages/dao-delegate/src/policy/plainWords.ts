@@ -12,12 +12,29 @@ const list = `a about above account all also always an and any anything anyone a
   organization entity party business corporation
   k m million thousand hundred half quarter percent between within max maximum min minimum most amount amounts figure range tiny cheap bit leave leaves leaving dollar's`;
 
+const readAlong = `access admins altogether ballot becomes binaries blacklist bounties cast censor chain change changes cheaper choosing committee committees
+  confirmed contract conversion conversions council count counting counts created delegate delegates delegating deposits don't etc even except exception formed
+  foundation fixes giveaways granting group groups hands having hired holders holders' hunters incentives including included independent isn't keys let measures move moved
+  moves moving multisig names node nodes normal on-chain opposite owns parties pays permissions picking production programme programmes propose proposing
+  ratified removed replaced reports rescuers rewards rights roles schemes set signer signers simpler software spent steps steward support swap swaps taking things
+  through transfer unless veto whitehat withdrawable withdrawn without i'm i'd i'll kindly always usually generally happily gladly strongly fully today therefore
+  hi hello thanks thank matters matter dao's protocol protocols`;
+
 const plain = new Set(list.split(/\s+/u));
+const besidesTopics = new Set([...plain, ...readAlong.split(/\s+/u)]);
+
+/** Whether a word narrows nothing. */
+export const isPlain = (word: string): boolean =>
+  plain.has(word.toLowerCase()) || plain.has(word.toLowerCase().replace(/'s$/u, ""));
+
+/** Whether a word beside a topic that was read changes nothing about it. */
+export const isHarmless = (word: string): boolean =>
+  besidesTopics.has(word.toLowerCase()) || besidesTopics.has(word.toLowerCase().replace(/'s$/u, ""));
 
 /** The first word that is not plain, such as "marketing" in "any marketing budget"; undefined when all are. */
 export function narrowingWord(text: string): string | undefined {
   return text
     .replaceAll(/\bmy delegate(?:'s)?\b/giu, " ")
     .match(/[\p{L}][\p{L}'-]*/gu)
-    ?.find((word) => !plain.has(word.toLowerCase()) && !plain.has(word.toLowerCase().replace(/'s$/u, "")));
+    ?.find((word) => !isPlain(word));
 }
