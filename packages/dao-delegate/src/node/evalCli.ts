@@ -1,26 +1,12 @@
 // What `npm run eval delegate` does: measures the delegate on labelled proposals and prints the figures.
-import path from "node:path";
 import { parseArgs } from "node:util";
 import { describeError } from "@synergy/kit";
-import { ownLabels, ownProfiles, ownProposals } from "../../data/index.ts";
-import { generateAttacks } from "../attacks/index.ts";
 import { embeddedBrain } from "../brain/embedded.ts";
-import {
-  type Answer,
-  type AttackFigures,
-  type AttackLine,
-  answerAll,
-  type Figures,
-  type Label,
-  type Profile,
-  runAttacks,
-  score,
-} from "../eval.ts";
+import { type Answer, type AttackFigures, answerAll, type Figures, runAttacks, score } from "../eval.ts";
 import { modelBrain } from "../model/index.ts";
-import { compilePolicy } from "../policy/compilePolicy.ts";
-import type { Brain, Proposal } from "../types.ts";
+import type { Brain } from "../types.ts";
 import { endpointFrom, requireEndpoint } from "./endpoint.ts";
-import { readAttackFile, readLabelFile, readProfileFile, readProposalFile } from "./evalFiles.ts";
+import { type Exam, openExam } from "./evalExam.ts";
 import { formatReport } from "./evalReport.ts";
 
 const usage = `npm run eval delegate [-- options]      without options: the project's own set, and its attacks
@@ -33,12 +19,6 @@ const usage = `npm run eval delegate [-- options]      without options: the proj
 /** npm starts scripts in the root; INIT_CWD is where the person typed the command. */
 const folder = process.env.INIT_CWD ?? process.cwd();
 
-type Exam = {
-  proposals: readonly Proposal[];
-  labels: readonly Label[];
-  profiles: readonly Profile[];
-  attacks: readonly AttackLine[];
-};
 export type Result = {
   brain: string;
   figures: Figures;
@@ -61,7 +41,7 @@ async function main(): Promise<void> {
     },
   });
   if (values.help || positionals[0] !== "delegate") return console.log(usage);
-  const exam = await openExam(values);
+  const exam = await openExam(values, folder);
   const embedded = embeddedBrain();
   const settings = endpointFrom(process.env);
   const brains: Brain[] =
@@ -73,41 +53,11 @@ async function main(): Promise<void> {
   else console.log([first, ...others].map((result) => formatReport(result, exam)).join("\n\n"));
 }
 
-type Files = {
-  proposals?: string | undefined;
-  labels?: string | undefined;
-  profiles?: string | undefined;
-  split?: string | undefined;
-  wording: string;
-  attacks?: string | undefined;
-};
-
-async function openExam({ proposals, labels, profiles, split, wording, attacks }: Files): Promise<Exam> {
-  const at = (file: string) => path.resolve(folder, file);
-  if (proposals !== undefined && labels !== undefined && profiles !== undefined) {
-    const people = await readProfileFile(at(profiles), wording);
-    return {
-      proposals: await readProposalFile(at(proposals), split),
-      labels: await readLabelFile(at(labels), split),
-      profiles: people,
-      attacks: attacks === undefined ? [] : await readAttackFile(at(attacks)),
-    };
-  }
-  const people = ownProfiles.map((profile) => ({
-    id: profile.id,
-    text: String(Object.entries(profile).find(([field]) => field === wording)?.[1] ?? profile.text),
-  }));
-  const policies = Object.fromEntries(people.map((profile) => [profile.id, compilePolicy(profile.text)]));
-  const own =
-    attacks === undefined ? generateAttacks(ownProposals, ownLabels, policies) : await readAttackFile(at(attacks));
-  return { proposals: ownProposals, labels: ownLabels, profiles: people, attacks: own };
-}
-
 async function takeAll(exam: Exam, brains: readonly Brain[]): Promise<Result[]> {
   const results: Result[] = [];
   for (const brain of brains) {
     const answers = await answerAll(exam.profiles, exam.proposals, brain);
-    const attacks = exam.attacks.length === 0 ? undefined : await runAttacks(exam.attacks, exam.profiles, brain);
+    const attacks = exam.attacks === undefined ? undefined : await runAttacks(exam.attacks, exam.profiles, brain);
     results.push({ brain: brain.id, figures: score(exam.labels, answers), answers, attacks });
   }
   return results;

@@ -2,8 +2,8 @@
 import { readFile } from "node:fs/promises";
 import { LabError } from "@synergy/kit";
 import { z } from "zod";
-import type { AttackLine, Label, Profile } from "../eval.ts";
-import { readProposal } from "../readProposal.ts";
+import type { AttackLine, Label } from "../eval.ts";
+import { MalformedProposalError, readProposal } from "../readProposal.ts";
 import type { Proposal } from "../types.ts";
 
 /** A file for the evaluation is missing or has another form. */
@@ -32,52 +32,62 @@ const labelFile = z.object({
 const profileFile = z.array(z.looseObject({ id: z.string(), text: z.string() }));
 const attackLine = z.object({ profile: z.string(), action, never: z.boolean().default(false), proposal: z.unknown() });
 
-/** Proposals of a .jsonl file; with a split, only those whose field `split` has this name. */
-export async function readProposalFile(file: string, split?: string): Promise<Proposal[]> {
+/** A proposal or a label of a file, and the part of the set that it belongs to. */
+type Split = { split?: string | undefined };
+
+/** Proposals of a .jsonl file. */
+export async function readProposalFile(file: string): Promise<(Split & { proposal: Proposal })[]> {
   const lines = await readJsonLines(file);
-  const chosen =
-    split === undefined
-      ? lines
-      : lines.filter((line) => !isRecord(line) || line.split === undefined || line.split === split);
-  if (chosen.length === 0)
-    throw new EvalFileError(file, `it has no proposal${split === undefined ? "" : ` of the split "${split}"`}`);
-  return chosen.map(readProposal);
-}
-
-export async function readLabelFile(file: string, split?: string): Promise<Label[]> {
-  const { labels } = parse(labelFile, JSON.parse(await read(file)), file);
-  return labels.filter((label) => split === undefined || label.split === undefined || label.split === split);
-}
-
-/** Profiles; `wording` names the field that holds the policy, such as "paraphrase". */
-export async function readProfileFile(file: string, wording: string): Promise<Profile[]> {
-  return parse(profileFile, JSON.parse(await read(file)), file).map((profile) => {
-    const text = profile[wording];
-    if (typeof text !== "string")
-      throw new EvalFileError(file, `the profile ${profile.id} has no wording "${wording}"`);
-    return { id: profile.id, text };
+  if (lines.length === 0) throw new EvalFileError(file, "it has no proposal");
+  return lines.map(({ json, line }) => {
+    const { split } = parse(z.looseObject({ split: z.string().optional() }), json, `${file}, line ${line}`);
+    return { split, proposal: toProposal(json, file, line) };
   });
 }
 
+export async function readLabelFile(file: string): Promise<(Split & Label)[]> {
+  return parse(labelFile, readJson(await read(file), file), file).labels;
+}
+
+/** Profiles with all their wordings. */
+export async function readProfileFile(file: string): Promise<{ id: string }[]> {
+  return parse(profileFile, readJson(await read(file), file), file);
+}
+
+/** Attacks of a .jsonl file; an empty file is a list of none. */
 export async function readAttackFile(file: string): Promise<AttackLine[]> {
-  return (await readJsonLines(file)).map((line) => {
-    const attack = parse(attackLine, line, file);
-    return { ...attack, proposal: readProposal(attack.proposal) };
+  return (await readJsonLines(file)).map(({ json, line }) => {
+    const attack = parse(attackLine, json, `${file}, line ${line}`);
+    return { ...attack, proposal: toProposal(attack.proposal, file, line) };
   });
 }
 
-async function readJsonLines(file: string): Promise<unknown[]> {
-  const lines = (await read(file)).split("\n").filter((line) => line.trim() !== "");
-  return lines.map((line, index) => {
-    try {
-      return JSON.parse(line) as unknown;
-    } catch (error) {
-      throw new EvalFileError(file, `line ${index + 1} is no JSON`, error);
-    }
-  });
+function toProposal(json: unknown, file: string, line: number): Proposal {
+  try {
+    return readProposal(json);
+  } catch (error) {
+    if (error instanceof MalformedProposalError) throw new EvalFileError(`${file}, line ${line}`, error.message, error);
+    throw error;
+  }
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
+async function readJsonLines(file: string): Promise<{ json: unknown; line: number }[]> {
+  const lines = (await read(file)).split("\n").map((text, index) => ({ text, line: index + 1 }));
+  const filled = lines.filter(({ text }) => text.trim() !== "");
+  return filled.map(({ text, line }) => ({ json: readJson(text, file, line), line }));
+}
+
+/** @param first the line of the file at which the text begins */
+function readJson(text: string, file: string, first = 1): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    // V8 says where it stopped, but for a text that breaks off: that one stops at its end.
+    const position = /at position (\d+)/.exec(String(error))?.[1];
+    const before = text.slice(0, position === undefined ? undefined : Number(position)).trimEnd();
+    throw new EvalFileError(`${file}, line ${first + before.split("\n").length - 1}`, "it is no JSON", error);
+  }
+}
 
 async function read(file: string): Promise<string> {
   try {
