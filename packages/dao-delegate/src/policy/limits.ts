@@ -57,7 +57,7 @@ const money = new RegExp(
   "giu",
 );
 const share = new RegExp(
-  `(?<p>\\d+(?:\\.\\d+)?|${words})\\s*(?:%|percent\\b|per cent\\b|pct\\b)|(?:a|one|two)\\s+(?<f>${Object.keys(fractions).join("|")})(?:\\s*\\([^)]*\\))?(?=\\s+of\\b)|\\bhalf(?=\\s+(?:of\\s+)?the\\s+treasury)`,
+  `(?<p>\\d+(?:\\.\\d+)?|${words})\\s*(?:%|percent\\b|per cent\\b|pct\\b)|(?:a|one)\\s+(?<f>${Object.keys(fractions).join("|")})(?:\\s*\\([^)]*\\))?(?=\\s+of\\b)|\\bhalf(?=\\s+(?:of\\s+)?the\\s+treasury)`,
   "giu",
 );
 
@@ -93,9 +93,9 @@ export function amounts(said: string): Amount[] {
 const toNumber = (text: string): number => numberWords[text.toLowerCase()] ?? Number(text.replaceAll(/[,'’_ ]/gu, ""));
 
 const upTo =
-  /(?:up to|at most|no more than|not more than|no larger than|not larger than|not over|not above|(?:do not|don't|does not|doesn't|not) exceed(?:ing)?|less than|lower than|smaller than|cheaper than|under|below|within|until|maximum(?: of)?|max(?:imum)?\.?|or less|or below|or under|or smaller|or lower|at the most|tops|and below|and under|limit of|capped at)/giu;
+  /(?:up to|at most|no more than|not more than|no larger than|not larger than|not over|not above|(?:do not|don't|does not|doesn't|not) exceed(?:ing)?|(?<!\b(?:no|not)\s)(?:less than|lower than|smaller than|fewer than|under|below)|cheaper than|within|until|maximum(?: of)?|max(?:imum)?\.?|or less|or below|or under|or smaller|or lower|at the most|tops|and below|and under|limit of|capped at)/giu;
 const above =
-  /(?:more than|over|above|exceed(?:s|ing|ed)?|larger than|bigger than|greater than|higher than|in excess of|upwards? of|beyond|north of|at least|from|starting at|or more|or above|or over|or higher|and up|and above|and more|plus|past|costlier than)/giu;
+  /(?:more than|over|above|exceed(?:s|ing|ed)?|larger than|bigger than|greater than|higher than|in excess of|upwards? of|beyond|north of|at least|(?:no|not) (?:less|lower|smaller|fewer) than|from|starting at|or more|or above|or over|or higher|and up|and above|and more|plus|past|costlier than)/giu;
 
 /** The bounds that a clause sets; undefined when it names no amount, "unclear" when it names one without a comparison. */
 export function readLimit(text: string): Limit | "unclear" | undefined {

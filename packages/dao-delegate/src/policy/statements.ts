@@ -4,6 +4,7 @@ import { type Clause, readClause } from "./readClause.ts";
 import { clauseGroups, type Sentence } from "./split.ts";
 import { type Stance, stanceOfWord } from "./stance.ts";
 import { hasContent, unique } from "./topics.ts";
+import { nearlyVerb } from "./unread.ts";
 
 export type Statement = { stance: Stance; readonly parts: Clause[]; readonly sentence: string };
 
@@ -80,6 +81,10 @@ function pointBack(stance: Stance, clause: Clause, sentence: string, { statement
 const deontic =
   /\b(?:should|must|shall|stop|always|never|no|not|don't|want|wish|ought|let's|insist|demand|require)\b/iu;
 
+// "I'm a smart contract auditor" tells of the voter, not of a vote.
+const aboutMe =
+  /^(?:hi|hello)\b|^(?:i|i'm|i am|my|we|part of my|the dao)\b(?!.*\b(?:unhappy|happy|hope|wish|want|fear)\b)|\b(?:don't|doesn't) interest me\b/iu;
+
 const included = /\b(?:included|includes|counts?|too|as well|also)\b/iu;
 
 // What is left without a stance is background, unless it sounds like a wish.
@@ -90,7 +95,8 @@ function finish({ text, listed }: Sentence, pending: readonly Clause[], before: 
     return;
   }
   const topical = pending.some(({ rest, concepts }) => rest || concepts.some((id) => id !== "anything"));
-  if (topical && (listed || statements.length > before || deontic.test(text))) noStance(text, reading);
+  const alone = statements.length === before && (topical || nearlyVerb(text) !== undefined) && !aboutMe.test(text);
+  if (alone || (topical && (listed || statements.length > before || deontic.test(text)))) noStance(text, reading);
   else if (statements.length === before && !problems.some(({ sentence }) => sentence === text)) background.push(text);
 }
 

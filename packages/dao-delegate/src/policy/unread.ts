@@ -4,6 +4,7 @@ import { isHarmless } from "./plainWords.ts";
 import { stances } from "./stance.ts";
 import type { Statement } from "./statements.ts";
 import { blank, restWords, topics } from "./topics.ts";
+import { unreadAmount } from "./unreadAmount.ts";
 
 // "Check with me before people are elected": what the voter is asked, comes before the vote.
 const beforeVoting = /\bbefore\b/giu;
@@ -15,6 +16,8 @@ export function unreadWord({ sentence, stance }: Pick<Statement, "sentence" | "s
   if (stance === "skip") return undefined;
   const turns = eitherWay.exec(sentence)?.[0];
   if (turns !== undefined) return turns.trim();
+  const amount = unreadAmount(sentence);
+  if (amount !== undefined) return amount;
   const left = unread(sentence);
   const words = (stance === "ask" ? left.replaceAll(beforeVoting, " ") : left).match(/[\p{L}][\p{L}'-]*/gu) ?? [];
   return words.find((word) => !isHarmless(word));
