@@ -197,6 +197,14 @@ const turned = [
   "Opose inflation.",
   "Stimme gegen Grants.",
   "Inflation is theft.",
+  "Abstain on elections and grants over $500k.",
+  "Vote for audits under $50k and grants under $10k.",
+  "Vote for audits under $50k and grants.",
+  "Vote for grants over $10k and audits under $50k.",
+  "Ask me about swaps over $1 million and grants over $10k.",
+  "Vote for audits only if I agree.",
+  "Vote for audits by OpenZeppelin only.",
+  "Vote for grants if the treasury is above $10m.",
 ];
 
 test.each(turned)("“%s” is asked back instead of guessed", (text) => {

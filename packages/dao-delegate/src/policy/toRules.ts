@@ -3,6 +3,7 @@ import { CONCEPT_NAMES } from "../concepts/ids.ts";
 import type { ConceptId, Limit, PolicyProblem, Rule } from "../types.ts";
 import { gapBetween, joinLimits, outside } from "./bounds.ts";
 import type { Clause } from "./readClause.ts";
+import { smeared } from "./smeared.ts";
 import type { Statement } from "./statements.ts";
 import { unique } from "./topics.ts";
 
@@ -15,6 +16,7 @@ type Question = Pick<PolicyProblem, "kind" | "detail">;
 const halfSaid =
   "It says what not to do, and not what to do instead. Say vote for, vote against, abstain, ask me or skip.";
 const unclearAmounts = "I can't tell which amounts are meant. Write them out: between $50,000 and $200,000.";
+const oneLimit = "I can't tell which of the topics the amount belongs to. Write one sentence for each.";
 const tooWide = "It would vote on every proposal, whatever it is. Name the topics, or write skip, ask me or abstain.";
 const unknown =
   "It names no topic of DAO governance that I know. Say it in other words, such as grants, audits, elections or inflation.";
@@ -26,6 +28,7 @@ export function toRule(statement: Statement, earlier: readonly Rule[]): Rule | Q
   const trouble = parts.map((part) => part.trouble).find((reason) => reason !== null);
   if (trouble)
     return { kind: "unclear", detail: `${trouble[0]?.toUpperCase()}${trouble.slice(1)}. Please write it without.` };
+  if (parts.some(({ text }) => smeared(text))) return { kind: "unclear", detail: oneLimit };
   const limit = limitOf(parts, earlier);
   if (limit === "unclear") return { kind: "unclear", detail: unclearAmounts };
   const concepts = conceptsOf(statement, limit, earlier);
