@@ -19,7 +19,12 @@ const prices = { ETH: 3000, USDC: 1, DAI: 1 };
 const token = (address: Address, symbol: string) => ({ [address]: { symbol, decimals: 18 } });
 
 export const contexts = {
-  LabDAO: { treasuryUsd: 12_000_000, prices: { ...prices, LAB: 2 }, tokens: token(lab, "LAB") },
+  LabDAO: {
+    treasuryUsd: 12_000_000,
+    prices: { ...prices, LAB: 2 },
+    tokens: token(lab, "LAB"),
+    accounts: [at("1ab1001")],
+  },
   "Harbor Lending": { treasuryUsd: 40_000_000, prices: { ...prices, HBR: 5 }, tokens: token(hbr, "HBR") },
   "Lantern Names": { treasuryUsd: 60_000_000, prices },
   Tidepool: { treasuryUsd: 90_000_000, prices: { ...prices, TIDE: 0.5 }, tokens: token(tide, "TIDE") },

@@ -1,6 +1,7 @@
 // What is true of a proposal whatever its author says: sums, shares, approvals, functions, contradictions.
 import { type Address, maxUint160, parseUnits } from "viem";
 import { effectsOf } from "./calldata/effects.ts";
+import { callersOf, givenAway } from "./calldata/exchanges.ts";
 import { priced, type RawMovement, rawMovementsOf } from "./calldata/movements.ts";
 import { tokenAt, underlying } from "./calldata/tokens.ts";
 import { findMismatches } from "./mismatch.ts";
@@ -18,17 +19,20 @@ export function facts(clean: CleanText, decoded: Decoded, context: Context): Fac
   const raw = decoded.calls.flatMap((call, i) => rawMovementsOf(call, ownValue(decoded.calls, i)));
   const unlimited = [...raw.flatMap((one) => unlimitedOf(one, context)), ...decoded.calls.flatMap(approvalForAll)];
   const effects = effectsOf(decoded);
+  const strangers = new Set(
+    decoded.calls.flatMap((call, i) => givenAway(call, [...callersOf(decoded.calls, i), ...(context.accounts ?? [])])),
+  );
   const limited = settleApprovals(
     raw.filter((one) => unlimitedOf(one, context).length === 0).map((one) => priced(one, context)),
     effects,
-  );
+  ).map((movement) => (isGift(movement, strangers) ? { ...movement, how: "transfer" as const } : movement));
   const silent = limited.length === 0 && (decoded.calls.length === 0 || unlimited.length + decoded.opaque.length > 0);
   const inText = silent ? headlineUsd(clean.title, clean.body, context) : null;
   const moved = movedIn(limited) ?? inText;
   return {
     movements: limited.length > 0 || inText === null ? limited : [headline(inText)],
     unpriced: [...new Set(limited.filter((movement) => movement.usd === null).map((movement) => movement.token))],
-    requestedUsd: spentIn(limited) ?? inText,
+    requestedUsd: spentIn(limited, decoded) ?? inText,
     movedUsd: moved,
     treasuryShare: moved === null || context.treasuryUsd <= 0 ? null : moved / context.treasuryUsd,
     unlimitedApprovals: unlimited,
@@ -38,6 +42,10 @@ export function facts(clean: CleanText, decoded: Decoded, context: Context): Fac
     effects,
   };
 }
+
+/** What is bought or deposited for somebody else is given away. */
+const isGift = ({ how, to }: Movement, strangers: ReadonlySet<string>): boolean =>
+  how === "exchange" && to !== null && strangers.has(to);
 
 /** The ETH that a call keeps for its target; a wrapper hands on what the calls inside of it spend. */
 function ownValue(calls: readonly DecodedCall[], index: number): bigint {
@@ -105,11 +113,20 @@ function worth(movements: readonly Movement[], counts: (movement: Movement) => b
 
 const movedIn = (movements: readonly Movement[]): number | null => worth(movements, ({ how }) => how !== "approval");
 
-/** What leaves for good: payments, streams and new tokens; approvals only when nothing else is there to count. */
-function spentIn(movements: readonly Movement[]): number | null {
-  const paid = movements.filter(({ how }) => how !== "exchange" && how !== "approval");
-  const approved = movements.filter(({ how }) => how === "approval");
-  return worth(paid, () => true) ?? worth(approved, () => true);
+/**
+ * What leaves for good: payments, streams, new tokens, and what somebody may take. An approval to a contract that is
+ * called as well is most likely for that call, so that of both only the larger counts.
+ */
+function spentIn(movements: readonly Movement[], { calls }: Decoded): number | null {
+  const called = new Set(calls.map(({ target }) => target));
+  const spent = movements.filter(({ how }) => how !== "exchange");
+  const isOpen = ({ how, to }: Movement): boolean => how === "approval" && (to === null || !called.has(to));
+  const settled = worth(
+    spent.filter((movement) => !isOpen(movement)),
+    ({ how }) => how !== "approval",
+  );
+  const open = worth(spent.filter(isOpen), () => true);
+  return settled === null ? open : settled + (open ?? 0);
 }
 
 const headline = (usd: number): Movement => ({

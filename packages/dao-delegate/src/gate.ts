@@ -1,5 +1,6 @@
 // The last word. Whatever a brain was talked into, these checks are plain code over the calldata and the policy,
 // and they know one direction only: down, from a vote to a question or to AGAINST.
+import { takesNothingBack } from "./calldata/exchanges.ts";
 import { moneyChecks } from "./gateLimits.ts";
 import type {
   Action,
@@ -42,7 +43,8 @@ export function gate(policy: Policy, prepared: PreparedProposal, verdict: Verdic
 
 function checksFor(action: Action): Check[] {
   const theft = [suspiciousText, opaqueCalls, mismatches, unlimitedApprovals];
-  if (action === "for") return [...theft, inactivePolicy, unfounded, inventedQuotes, neverRules, ...moneyChecks];
+  if (action === "for")
+    return [...theft, noMinimum, inactivePolicy, unfounded, inventedQuotes, neverRules, ...moneyChecks];
   return action === "abstain" ? [...theft, inactivePolicy, inventedQuotes] : [];
 }
 
@@ -63,6 +65,11 @@ const unlimitedApprovals: Check = (_, prepared) =>
   prepared.facts.unlimitedApprovals.map(({ token, spender, why }) =>
     ask("unlimitedApproval", `${spender} could take any amount of ${token}: ${why}.`),
   );
+
+const noMinimum: Check = (_, { decoded }) =>
+  decoded.calls
+    .filter(takesNothingBack)
+    .map(({ name, target }) => ask("noMinimum", `${name} on ${target} would be content with nothing in return.`));
 
 const inactivePolicy: Check = ({ problems }) =>
   problems.length > 0 ? [ask("inactivePolicy", "The policy has open questions, so it can't vote.")] : [];
@@ -87,6 +94,8 @@ const inventedQuotes: Check = (_, { clean }, { reasons }) =>
     .map(({ quote }) => ask("inventedQuote", `The words "${quote}" do not stand in the proposal.`));
 
 const createsTokens = /^(?:mint|issue|generateTokens)/;
+/** New minters, caps and rates: whether they raise anything does not stand in the calldata. */
+const opensTap = /^(?:addMinter|setMinter|setMintCap|set(?:Inflation|Emission|Reward)|notifyReward)/;
 /** Concepts that calldata proves, so that no text can talk them away. */
 const proven: Partial<Record<ConceptId, (facts: Facts) => boolean>> = {
   inflationUp: ({ effects }) => effects.some(({ kind, name }) => kind === "mint" && createsTokens.test(name)),
@@ -94,19 +103,24 @@ const proven: Partial<Record<ConceptId, (facts: Facts) => boolean>> = {
     effects.some(({ kind, revokes }) => (kind === "role" || kind === "ownership") && revokes),
   upgrade: ({ effects }) => effects.some(({ kind }) => kind === "upgrade"),
 };
-/** Concepts that calldata makes likely: whether a power has a limit does not stand in it. */
+/** Concepts that calldata makes likely: whether a power has a limit, or a rate is raised, does not stand in it. */
 const likely: Partial<Record<ConceptId, (facts: Facts) => boolean>> = {
+  inflationUp: ({ effects }) =>
+    effects.some(({ kind, name, revokes }) => kind === "mint" && !revokes && opensTap.test(name)),
   powerGranted: ({ effects }) =>
     effects.some(({ kind, revokes }) => (kind === "role" || kind === "ownership") && !revokes),
 };
 
-const neverRules: Check = ({ rules }, { facts }) =>
+const neverRules: Check = ({ rules }, { facts }, { ruleIds }) =>
   rules
     .filter(({ verb }) => verb === "never")
     .flatMap((rule): Objection[] => {
       const detail = `Never: "${rule.sentence}"`;
       if (holds(rule, proven, facts)) return [{ kind: "neverRule", detail, to: "against" }];
-      return holds(rule, likely, facts) ? [ask("neverRule", detail)] : [];
+      // Who votes FOR lowering inflation has to be able to vote for a new rate.
+      const lowers = rules.some(({ id, concepts }) => ruleIds.includes(id) && concepts.includes("inflationDown"));
+      const table = lowers ? { ...likely, inflationUp: () => false } : likely;
+      return holds(rule, table, facts) ? [ask("neverRule", detail)] : [];
     });
 
 const holds = ({ concepts, except }: Rule, table: typeof proven, facts: Facts): boolean =>

@@ -82,8 +82,8 @@ const receivers = ({ movements }: Facts): number =>
   new Set(movements.filter(({ how }) => how !== "approval").map(({ to }) => to)).size;
 
 /** Limits in USD say nothing about a token without a price. */
-const unpriced: Check = ({ rules }, { facts }) =>
-  facts.unpriced.length > 0 && rules.some(({ limit, verb }) => limit && verb !== "for")
+const unpriced: Check = ({ rules }, { facts }, { ruleIds }) =>
+  facts.unpriced.length > 0 && rules.some(({ id, limit, verb }) => limit && (verb !== "for" || ruleIds.includes(id)))
     ? [ask("unpricedToken", `Nobody knows what ${facts.unpriced.join(", ")} is worth, so no limit can be checked.`)]
     : [];
 

@@ -51,6 +51,7 @@ const proposalJson = z.object({
         z.object({ symbol: z.string().max(20), decimals: z.int().min(0).max(36) }),
       )
       .optional(),
+    accounts: z.array(address).max(100).optional(),
   }),
 });
 

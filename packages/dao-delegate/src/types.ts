@@ -32,6 +32,8 @@ export type Context = {
   readonly prices: Readonly<Record<string, number>>;
   /** Tokens beside the well-known ones, by address in any case. */
   readonly tokens?: Readonly<Record<string, { readonly symbol: string; readonly decimals: number }>> | undefined;
+  /** The DAO's own accounts, such as its treasury: what a swap returns to one of them has not left. */
+  readonly accounts?: readonly Address[] | undefined;
 };
 
 /** Something in the text that a person does not see, or that is not what it looks like. */

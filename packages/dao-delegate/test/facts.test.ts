@@ -16,6 +16,7 @@ import {
   payUsdc,
   prepared,
   safe,
+  treasury,
   usdc,
   weth,
 } from "./support/proposals.ts";
@@ -39,7 +40,7 @@ describe("sums from calldata", () => {
       call(
         contract,
         "requestSwapExactTokensForTokens(uint256 amountIn, address fromToken, address toToken, address to, address priceChecker, bytes priceCheckerData)",
-        [parseEther("100"), weth, usdc, bob, bob, "0x"],
+        [parseEther("100"), weth, usdc, treasury, bob, "0x"],
       ),
     ];
     expect(factsOf("", swap)).toMatchObject({ requestedUsd: null, movedUsd: 300_000 });
@@ -53,6 +54,43 @@ describe("sums from calldata", () => {
     );
     expect(factsOf("", [approve(contract, parseUnits("48000", 6)), stream]).requestedUsd).toBe(48_000);
     expect(factsOf("", [approve(contract, parseUnits("48000", 6))]).requestedUsd).toBe(48_000);
+  });
+
+  test("an approval to a stranger is added to the payment beside it", () => {
+    const both = [payUsdc(eve, "5000"), approve(eve, parseUnits("9000000", 6))];
+    expect(factsOf("", both).requestedUsd).toBe(9_005_000);
+  });
+
+  test("what is taken out, deposited or bought for a stranger is a payment; for the DAO's own account it is none", () => {
+    const out = (to: Address) => [
+      call(contract, "withdraw(address asset, uint256 amount, address to)", [usdc, parseUnits("9000", 6), to]),
+    ];
+    const into = (to: Address) => [
+      approve(contract, parseUnits("9000", 6)),
+      call(contract, "supply(address asset, uint256 amount, address onBehalfOf, uint16 referralCode)", [
+        usdc,
+        parseUnits("9000", 6),
+        to,
+        0,
+      ]),
+    ];
+    for (const actions of [out, into]) {
+      expect(factsOf("", actions(eve)).requestedUsd).toBe(9000);
+      expect(factsOf("", actions(treasury))).toMatchObject({ requestedUsd: null, movedUsd: 9000 });
+    }
+    const bought = call(
+      contract,
+      "swapExactETHForTokens(uint256 amountOutMin, address[] path, address to, uint256 deadline)",
+      [1n, [weth, usdc], eve, 1n],
+      parseEther("3"),
+    );
+    expect(factsOf("", [bought]).requestedUsd).toBe(9000);
+  });
+
+  test("a list of the caller's can't give a well-known token other decimals", () => {
+    const tokens = { [usdc]: { symbol: "USDC", decimals: 18 } };
+    const context = { ...newProposal().context, tokens };
+    expect(prepared({ actions: [payUsdc(bob, "20000")], context }).facts.requestedUsd).toBe(20_000);
   });
 
   test("a stream counts for one year", () => {

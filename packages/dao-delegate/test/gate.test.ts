@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { digest, formatDigest } from "../src/digest.ts";
 import { gate } from "../src/gate.ts";
 import type { Action, Policy, PreparedProposal, Rule, Verdict } from "../src/types.ts";
-import { approve, bob, call, contract, eve, payUsdc, prepared, usdc, weth } from "./support/proposals.ts";
+import { approve, bob, call, contract, eve, payUsdc, prepared, treasury, usdc, weth } from "./support/proposals.ts";
 
 const rule = (id: string, verb: Rule["verb"], concepts: Rule["concepts"], limit?: Rule["limit"]): Rule => ({
   id,
@@ -99,11 +99,42 @@ describe("the policy's own words are held", () => {
     const swap = call(
       contract,
       "swapExactTokensForTokens(uint256 amountIn, uint256 amountOutMin, address[] path, address to, uint256 deadline)",
-      [parseUnits("20000", 6), 1n, [usdc, weth], bob, 1n],
+      [parseUnits("20000", 6), 1n, [usdc, weth], treasury, 1n],
     );
-    const body = `We swap 20,000 USDC into WETH for ${bob}.`;
+    const body = `We swap 20,000 USDC into WETH for ${treasury}, not for ${bob}.`;
     expect(gate(policy, prepared({ body, actions: [swap] }), says("for", "swap")).action).toBe("for");
     expect(gate(policy, prepared({ body, actions: [payUsdc(bob, "20000")] }), says("for", "swap")).action).toBe("ask");
+  });
+
+  test("a swap that would be content with nothing in return is asked about", () => {
+    const swap = call(
+      contract,
+      "swapExactTokensForTokens(uint256 amountIn, uint256 amountOutMin, address[] path, address to, uint256 deadline)",
+      [parseUnits("20000", 6), 0n, [usdc, weth], treasury, 1n],
+    );
+    const proposal = prepared({ body: `We swap 20,000 USDC into WETH for ${treasury}.`, actions: [swap] });
+    expect(gated(proposal)).toEqual(["ask", "noMinimum"]);
+  });
+
+  test.each(["addMinter(address)", "setMinter(address)"])("never mint: %s is asked about", (signature) => {
+    const proposal = prepared({
+      body: `We pay rewards; ${bob} becomes a minter.`,
+      actions: [call(contract, signature, [bob])],
+    });
+    expect(gated(proposal, rule("never", "never", ["inflationUp"]))).toEqual(["ask", "neverRule"]);
+  });
+
+  test.each([
+    "setInflation",
+    "setInflationRate",
+    "setEmissionRate",
+    "setMintCap",
+    "setRewardRate",
+    "notifyRewardAmount",
+  ])("never mint: %s is asked about", (name) => {
+    const actions = [call(contract, `${name}(uint256)`, [parseEther("1000")])];
+    const proposal = prepared({ body: `New rewards, at ${contract}.`, actions });
+    expect(gated(proposal, rule("never", "never", ["inflationUp"]))).toEqual(["ask", "neverRule"]);
   });
 
   test("a token without a price is asked about as soon as there is a limit", () => {
@@ -116,6 +147,9 @@ describe("the policy's own words are held", () => {
       "ask",
       "unpricedToken",
     ]);
+    const small = rule("small", "for", ["publicGoods"], { unit: "usd", upTo: 50_000 });
+    const { lowered } = gate(policyOf(small), proposal, says("for", "small"));
+    expect(lowered.map(({ kind }) => kind)).toEqual(["unpricedToken"]);
   });
 });
 

@@ -1,6 +1,7 @@
 // Which money each call moves: how much of what, to whom, and in which way.
 import { type Address, formatUnits, type Hex, isAddressEqual } from "viem";
 import type { Context, DecodedCall, Movement } from "../types.ts";
+import { receiverOf } from "./exchanges.ts";
 import { priceOf, tokenAt } from "./tokens.ts";
 
 /** `token` null is ETH; `amount` in the token's smallest units. */
@@ -138,7 +139,8 @@ function swapped(params: unknown): RawMovement[] {
 export function rawMovementsOf(call: DecodedCall, wei: bigint): RawMovement[] {
   if (call.name === "deposit" && isWrappedEther(call.target)) return [];
   const how = takesEthInExchange.has(call.name) ? "exchange" : "transfer";
-  const ether = wei > 0n ? move(how, null, wei, call.target) : [];
+  const to = how === "exchange" ? (receiverOf(call) ?? call.target) : call.target;
+  const ether = wei > 0n ? move(how, null, wei, to) : [];
   const read = readers[call.signature]?.(call.args, call) ?? [];
   return [...ether, ...read.filter((one) => one.amount > 0n)];
 }

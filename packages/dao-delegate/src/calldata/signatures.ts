@@ -32,10 +32,8 @@ export const signatures: Partial<Record<EffectKind, readonly string[]>> = {
     "disperseEther(address[] recipients, uint256[] values)",
     "disperseToken(address token, address[] recipients, uint256[] values)",
     "_grantComp(address recipient, uint256 amount)",
-    "_reduceReserves(uint256 amount)",
     "withdrawReserves(address to, uint256 amount)",
     "pay(address to, uint256 amount)",
-    "claim(address to, uint256 amount)",
     "recoverERC20(address token, address to, uint256 amount)",
   ],
   approval: [

@@ -83,10 +83,10 @@ const dollars = new Set([
   "XDAI",
 ]);
 
-/** The token at an address: the caller's own list first, then the well-known ones. */
+/** The token at an address: the well-known ones first, so that no list can give them other decimals. */
 export function tokenAt(address: Address, context: Context): Token | null {
   const own = Object.entries(context.tokens ?? {}).find(([key]) => key.toLowerCase() === address.toLowerCase());
-  return own?.[1] ?? knownTokens.get(getAddress(address)) ?? null;
+  return knownTokens.get(getAddress(address)) ?? own?.[1] ?? null;
 }
 
 /** The plain token behind a wrapped one; the symbol itself when it is none. */

@@ -10,9 +10,11 @@ import {
   type Hex,
   hexToBigInt,
   hexToNumber,
+  keccak256,
   parseAbi,
   size,
   slice,
+  stringToHex,
   toFunctionSelector,
   zeroAddress,
 } from "viem";
@@ -51,6 +53,10 @@ function operated(inner: Call, operation: unknown): Unwrapped {
   return { calls: [], opaque: delegates(inner.target) };
 }
 
+/** A Safe pays whoever executes for gas, at any price that the transaction names: a second payment in disguise. */
+const refunded = (unwrapped: Unwrapped, gasPrice: unknown): Unwrapped =>
+  gasPrice === 0n ? unwrapped : { ...unwrapped, opaque: "the Safe refunds gas at a price of the sender's choice" };
+
 /** Packed transactions of multiSend: operation (1 byte), to (20), value (32), length (32), data. */
 function unpackMultiSend(packed: Hex): Unwrapped {
   const calls: Call[] = [];
@@ -88,10 +94,10 @@ function unpackScript(script: Hex): Unwrapped {
   return { calls };
 }
 
-/** Compound's timelock and Governor Bravo: a signature in words, and the arguments without selector. */
+/** Compound's timelock and Governor Bravo: a signature in words, hashed as it stands, and the arguments. */
 function withSignature(target: unknown, value: unknown, signature: unknown, data: unknown): Call {
   if (signature === "") return callOf(target, value, data);
-  return callOf(target, value, concat([toFunctionSelector(`function ${signature as string}`), data as Hex]));
+  return callOf(target, value, concat([slice(keccak256(stringToHex(signature as string)), 0, 4), data as Hex]));
 }
 
 function zip(targets: unknown, values: unknown, calldatas: unknown): Unwrapped {
@@ -124,7 +130,7 @@ const structs = (list: unknown): Unwrapped => ({
 
 const table: Record<string, Wrapper["unwrap"]> = {
   "execTransaction(address to, uint256 value, bytes data, uint8 operation, uint256 safeTxGas, uint256 baseGas, uint256 gasPrice, address gasToken, address refundReceiver, bytes signatures)":
-    ([to, value, data, operation]) => operated(callOf(to, value, data), operation),
+    ([to, value, data, operation, , , gasPrice]) => refunded(operated(callOf(to, value, data), operation), gasPrice),
   "execTransactionFromModule(address to, uint256 value, bytes data, uint8 operation)": ([to, value, data, operation]) =>
     operated(callOf(to, value, data), operation),
   "execTransactionFromModuleReturnData(address to, uint256 value, bytes data, uint8 operation)": ([

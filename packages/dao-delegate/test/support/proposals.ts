@@ -7,6 +7,8 @@ export const usdc = getAddress("0xa0b86991c6218b36c1d19d4a2e9eb0ce3606eb48");
 export const weth = getAddress("0xc02aaa39b223fe8d0a0e5c4f27ead9083c756cc2");
 export const bob = getAddress("0xb0b0000000000000000000000000000000000001");
 export const eve = getAddress("0xe5e0000000000000000000000000000000000bad");
+/** The DAO's own. */
+export const treasury = getAddress("0x7ea5000000000000000000000000000000000001");
 export const safe = getAddress("0x5afe000000000000000000000000000000000001");
 export const contract = getAddress("0xc0de000000000000000000000000000000000001");
 
@@ -29,7 +31,7 @@ export function newProposal(parts: Partial<Proposal> = {}): Proposal {
     body: "We ask for 20,000 USDC to translate the handbook.",
     kind: parts.actions ? "executable" : "social",
     actions: null,
-    context: { treasuryUsd: 10_000_000, prices: { ETH: 3000, USDC: 1 } },
+    context: { treasuryUsd: 10_000_000, prices: { ETH: 3000, USDC: 1 }, accounts: [treasury] },
     ...parts,
   };
 }
