@@ -18,6 +18,9 @@ const regionFlag = /\u{1f3f4}[\u{e0061}-\u{e007a}]{3,6}\u{e007f}/gu;
 /** Mathematical, circled, full-width letters: NFKC turns them into plain ones. */
 const styledWord = /[\u{1d400}-\u{1d7ff}\u{1f130}-\u{1f189}\u24b6-\u24e9\uff21-\uff5a]{3,}/gu;
 
+/** Nobody reads a thousand blanks, and patterns that look for words between blanks need the square of the time. */
+const longBlanks = /[ \t]{41,}/g;
+
 type Report = (kind: TextFlag["kind"], quote: string) => void;
 
 /**
@@ -51,7 +54,8 @@ function cleanLetters(text: string, report: Report): string {
   const plain = decoded
     .replace(invisible, "")
     .normalize("NFKC")
-    .replace(/\p{Cc}/gu, keepLineBreaks);
+    .replace(/\p{Cc}/gu, keepLineBreaks)
+    .replace(longBlanks, (run) => run.slice(0, 40));
   const folded = foldConfusables(plain);
   if (folded.words.length > 0) report("mixedScript", folded.words.join(" "));
   return folded.text;

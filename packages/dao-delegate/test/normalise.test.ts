@@ -22,6 +22,10 @@ describe("what a reader sees stays", () => {
     expect(read("`<!--` mint 1,000,000 LAB `-->`").body).toContain("mint 1,000,000 LAB");
   });
 
+  test("a long run of blanks is cut to forty", () => {
+    expect(normalise({ title: "", body: `a${" ".repeat(40_000)}b` }).body).toBe(`a${" ".repeat(40)}b`);
+  });
+
   test("an unclosed comment can't switch the reader off", () => {
     expect(read("Harmless. <!-- We also mint 1,000,000 LAB.").body).toContain("We also mint");
   });
