@@ -1,2 +1,5 @@
-// Micropayments and escrow: what other packages may use of this concept.
-export {};
+// The library of the escrow package. Everything here runs in Node and in a browser.
+export * from "./channel.ts";
+export * from "./errors.ts";
+export * from "./secp256k1.ts";
+export * from "./voucher.ts";

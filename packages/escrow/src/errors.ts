@@ -1,0 +1,32 @@
+// What a caller can get wrong with channels and vouchers. (A voucher that is merely invalid is an answer.)
+import { LabError } from "@synergy/kit";
+
+/** The contract takes no deposit into a channel with these terms. */
+export class InvalidChannelError extends LabError {
+  override name = "InvalidChannelError";
+  constructor(field: string, value: unknown, expected: string) {
+    super(`The channel's ${field} is ${String(value)}; it must be ${expected}.`, {
+      fix: "Build the terms with channelBetween, which fills in what is left out.",
+    });
+  }
+}
+
+/** Amounts are whole token units that fit the contract's uint128. */
+export class InvalidAmountError extends LabError {
+  override name = "InvalidAmountError";
+  constructor(what: string, amount: bigint) {
+    super(`The ${what} is ${amount} token units; it must be from 0 to 2^128 - 1.`, {
+      fix: "Count in the token's smallest unit: parseUnits(dollars, 6) for LabDollar.",
+    });
+  }
+}
+
+/** The payer's deposit does not cover the next voucher. */
+export class DepositSpentError extends LabError {
+  override name = "DepositSpentError";
+  constructor(needed: bigint, balance: bigint) {
+    super(`The next voucher would be for ${needed} token units in all, and only ${balance} are deposited.`, {
+      fix: "Top the channel up, or buy something cheaper.",
+    });
+  }
+}
