@@ -91,15 +91,17 @@ export function channelId(domain: ChannelDomain, config: ChannelConfig): Hex {
   return hashTypedData({ domain: eip712Domain(domain), ...typed });
 }
 
+// OpenZeppelin's EIP712 has these four fields and no salt.
+const domainTypes = {
+  EIP712Domain: [
+    { name: "name", type: "string" },
+    { name: "version", type: "string" },
+    { name: "chainId", type: "uint256" },
+    { name: "verifyingContract", type: "address" },
+  ],
+} as const;
+
 function domainSeparator(domain: ChannelDomain): Hex {
-  const types = {
-    EIP712Domain: [
-      { name: "name", type: "string" },
-      { name: "version", type: "string" },
-      { name: "chainId", type: "uint256" },
-      { name: "verifyingContract", type: "address" },
-    ],
-  };
-  const { chainId, ...names } = eip712Domain(domain);
-  return hashDomain({ domain: { ...names, chainId: BigInt(chainId) }, types });
+  const { chainId, ...rest } = eip712Domain(domain);
+  return hashDomain({ domain: { ...rest, chainId: BigInt(chainId) }, types: domainTypes });
 }

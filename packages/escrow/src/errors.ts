@@ -30,3 +30,14 @@ export class DepositSpentError extends LabError {
     });
   }
 }
+
+/** The provider charges for an answer that no pending voucher pays for. */
+export class ChargeError extends LabError {
+  override name = "ChargeError";
+  constructor(charged: bigint, covered: bigint | undefined) {
+    const cover = covered === undefined ? "no voucher is pending" : `the pending voucher covers ${covered}`;
+    super(`The channel would be charged ${charged} token units in all, and ${cover}.`, {
+      fix: "Take a voucher for the answer first, and charge at most the price that it was taken for.",
+    });
+  }
+}
