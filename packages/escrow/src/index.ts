@@ -1,7 +1,9 @@
 // The library of the escrow package. Everything here runs in Node and in a browser.
 export * from "./channel.ts";
+export * from "./contracts.ts";
 export * from "./errors.ts";
 export * from "./payer.ts";
+export * from "./placing.ts";
 export * from "./provider.ts";
 export * from "./secp256k1.ts";
 export * from "./voucher.ts";
