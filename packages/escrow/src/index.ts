@@ -5,5 +5,6 @@ export * from "./errors.ts";
 export * from "./payer.ts";
 export * from "./placing.ts";
 export * from "./provider.ts";
+export * from "./record.ts";
 export * from "./secp256k1.ts";
 export * from "./voucher.ts";
