@@ -1,0 +1,265 @@
+// SPDX-License-Identifier: MIT
+pragma solidity ^0.8.37;
+
+import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
+import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
+import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
+import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
+import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/SignatureChecker.sol";
+import {IERC3009Receive} from "./IERC3009Receive.sol";
+import {IReleaseCondition} from "./IReleaseCondition.sol";
+
+/// @title One job, paid once: to the provider when it is done, or back to the customer when it is not.
+/// @notice The money leaves by the customer's word, by a condition that both agreed on, by an arbiter's decision in a
+/// dispute, or back to the customer after the last deadline. None of these waits for somebody who may never answer.
+/// @dev Only a job's status is stored. Its terms come along with every call and are checked against the job's id,
+/// which is their hash. A status is never deleted: the same terms can't be funded, or paid, a second time.
+/// Whatever a token does when it is called, it finds the job's status already changed, and the exact balance is checked
+/// after money came in. That makes a re-entrancy guard superfluous.
+contract JobEscrow is EIP712 {
+    using SafeERC20 for IERC20;
+
+    enum Status {
+        None,
+        Open,
+        Disputed,
+        Paid, // by word or condition
+        Refunded,
+        Resolved // by the arbiter
+    }
+
+    /// @dev Somebody else's part of what the provider earns, in basis points.
+    struct Share {
+        address account;
+        uint16 bps;
+    }
+
+    /// @dev TypeScript twin: Job in src/job.ts
+    struct Job {
+        address customer;
+        address provider;
+        IERC20 token;
+        uint128 amount;
+        Share[] royalties; // the provider gets the rest
+        IReleaseCondition condition; // zero: only the customer's word counts
+        bytes32 requirement; // what the condition must see
+        uint64 deadline; // until then the condition counts; afterwards the customer gets a refund
+        address arbiter; // zero: there are no disputes
+        uint64 resolveBy; // in a dispute, the refund waits until then
+        bytes32 salt; // tells jobs with the same terms apart
+    }
+
+    uint256 public constant WHOLE = 10_000; // basis points
+    uint256 public constant MAX_ROYALTIES = 16; // keeps the gas of a payment bounded
+    uint256 public constant MAX_DURATION = 365 days; // nobody's money is held longer than that against their will
+    bytes32 private constant RELEASE_TYPEHASH = keccak256("Release(bytes32 jobId)");
+
+    mapping(bytes32 jobId => Status status) public statusOf;
+
+    event JobCreated(bytes32 indexed jobId, address indexed customer, address indexed provider, Job job);
+    /// @param releasedBy the customer, or the condition
+    event JobPaid(bytes32 indexed jobId, address indexed releasedBy);
+    event JobRefunded(bytes32 indexed jobId);
+    event JobDisputed(bytes32 indexed jobId, address indexed disputedBy);
+    event JobResolved(bytes32 indexed jobId, uint256 toProvider, uint256 toCustomer);
+
+    error AlreadyCreated(bytes32 jobId, Status status);
+    error NotHeld(bytes32 jobId, Status status);
+    error NotOpen(bytes32 jobId, Status status);
+    error NotDisputed(bytes32 jobId, Status status);
+    error NotCustomer(address caller, address customer);
+    error NotParty(address caller);
+    error NotArbiter(address caller, address arbiter);
+    error NoArbiter(bytes32 jobId);
+    error InvalidRelease(bytes32 jobId, address customer);
+    error NoCondition(bytes32 jobId);
+    error ConditionNotMet(bytes32 jobId, IReleaseCondition condition);
+    error TooEarly(uint256 time, uint256 from);
+    error TooLate(uint256 time, uint256 until);
+    error DeadlinesOutOfOrder(uint256 deadline, uint256 resolveBy);
+    error DeadlineTooFar(uint256 deadline, uint256 latest);
+    error NothingToPay();
+    error WrongPayee(address account);
+    error TooManyRoyalties(uint256 count, uint256 maximum);
+    error RoyaltiesExceedWhole(uint256 total, uint256 whole);
+    error WrongBalance(uint256 expected, uint256 held);
+    error MoreThanHeld(uint256 asked, uint256 held);
+
+    constructor() EIP712("JobEscrow", "1") {}
+
+    /// @notice Puts the customer's money aside, from her allowance.
+    /// @dev Only she herself: an allowance that is left over must not fund a job that somebody else thought up.
+    function create(Job calldata job) external returns (bytes32 jobId) {
+        if (msg.sender != job.customer) revert NotCustomer(msg.sender, job.customer);
+        jobId = _open(job);
+        uint256 heldBefore = job.token.balanceOf(address(this));
+        job.token.safeTransferFrom(msg.sender, address(this), job.amount);
+        _requireReceived(job, heldBefore);
+    }
+
+    /// @notice The same without gas for the customer: she signs an EIP-3009 authorization, and anybody sends it.
+    /// @dev The job's id is the authorization's nonce. So her signature is good for these terms and no others.
+    function createWithAuthorization(Job calldata job, bytes calldata signature)
+        external
+        returns (bytes32 jobId)
+    {
+        jobId = _open(job);
+        uint256 heldBefore = job.token.balanceOf(address(this));
+        IERC3009Receive(address(job.token)).receiveWithAuthorization(
+            job.customer,
+            address(this),
+            job.amount,
+            0,
+            job.deadline,
+            jobId,
+            signature
+        );
+        _requireReceived(job, heldBefore);
+    }
+
+    /// @notice The customer is content.
+    function release(Job calldata job) external {
+        if (msg.sender != job.customer) revert NotCustomer(msg.sender, job.customer);
+        _payProvider(_requireHeld(job), job, job.customer);
+    }
+
+    /// @notice The customer is content, and says so with a signature that anybody may bring.
+    function releaseWithSignature(Job calldata job, bytes calldata signature) external {
+        bytes32 jobId = _requireHeld(job);
+        if (!_isSignedBy(job.customer, releaseHash(jobId), signature)) revert InvalidRelease(jobId, job.customer);
+        _payProvider(jobId, job, job.customer);
+    }
+
+    /// @notice The condition is met: the customer needn't agree, and a dispute doesn't stop it.
+    function releaseByCondition(Job calldata job, bytes calldata evidence) external {
+        bytes32 jobId = _requireHeld(job);
+        if (address(job.condition) == address(0)) revert NoCondition(jobId);
+        _requireUntil(job.deadline);
+        bool isMet = job.condition.isMet(jobId, job.requirement, job.provider, evidence);
+        if (!isMet) revert ConditionNotMet(jobId, job.condition);
+        _payProvider(jobId, job, address(job.condition));
+    }
+
+    /// @notice Back to the customer: after the last deadline for anybody to call, or at once if the provider gives up.
+    function refund(Job calldata job) external {
+        bytes32 jobId = _requireHeld(job);
+        uint256 last = statusOf[jobId] == Status.Disputed ? job.resolveBy : job.deadline;
+        if (msg.sender != job.provider && block.timestamp <= last) revert TooEarly(block.timestamp, last + 1);
+        statusOf[jobId] = Status.Refunded;
+        emit JobRefunded(jobId);
+        job.token.safeTransfer(job.customer, job.amount);
+    }
+
+    /// @notice Calls the arbiter, and moves the refund to `resolveBy`. If the arbiter never answers, it still comes.
+    function dispute(Job calldata job) external {
+        if (msg.sender != job.customer && msg.sender != job.provider) revert NotParty(msg.sender);
+        bytes32 jobId = jobIdOf(job);
+        if (statusOf[jobId] != Status.Open) revert NotOpen(jobId, statusOf[jobId]);
+        if (job.arbiter == address(0)) revert NoArbiter(jobId);
+        _requireUntil(job.deadline);
+        statusOf[jobId] = Status.Disputed;
+        emit JobDisputed(jobId, msg.sender);
+    }
+
+    /// @notice The arbiter divides the money between the provider (and his royalties) and the customer.
+    function resolve(Job calldata job, uint256 toProvider) external {
+        if (msg.sender != job.arbiter) revert NotArbiter(msg.sender, job.arbiter);
+        bytes32 jobId = jobIdOf(job);
+        if (statusOf[jobId] != Status.Disputed) revert NotDisputed(jobId, statusOf[jobId]);
+        _requireUntil(job.resolveBy);
+        if (toProvider > job.amount) revert MoreThanHeld(toProvider, job.amount);
+        uint256 toCustomer = job.amount - toProvider;
+        statusOf[jobId] = Status.Resolved;
+        emit JobResolved(jobId, toProvider, toCustomer);
+        _split(job, toProvider);
+        _transfer(job.token, job.customer, toCustomer);
+    }
+
+    /// @notice A job's id commits to its terms, to this contract and to this chain.
+    /// @dev TypeScript twin: jobIdOf in src/job.ts
+    function jobIdOf(Job calldata job) public view returns (bytes32) {
+        return keccak256(abi.encode(block.chainid, address(this), job));
+    }
+
+    /// @notice What the customer signs to release a job (EIP-712).
+    /// @dev TypeScript twin: releaseTypes in src/job.ts
+    function releaseHash(bytes32 jobId) public view returns (bytes32) {
+        return _hashTypedDataV4(keccak256(abi.encode(RELEASE_TYPEHASH, jobId)));
+    }
+
+    function _open(Job calldata job) private returns (bytes32 jobId) {
+        _requireSaneTerms(job);
+        jobId = jobIdOf(job);
+        if (statusOf[jobId] != Status.None) revert AlreadyCreated(jobId, statusOf[jobId]);
+        statusOf[jobId] = Status.Open;
+        emit JobCreated(jobId, job.customer, job.provider, job);
+    }
+
+    // Terms under which the money could get stuck are refused while it is still the customer's.
+    function _requireSaneTerms(Job calldata job) private view {
+        if (job.amount == 0) revert NothingToPay();
+        _requirePayee(job.provider);
+        _requireUntil(job.deadline);
+        if (job.deadline > job.resolveBy) revert DeadlinesOutOfOrder(job.deadline, job.resolveBy);
+        uint256 latest = block.timestamp + MAX_DURATION;
+        if (job.resolveBy > latest) revert DeadlineTooFar(job.resolveBy, latest);
+        uint256 count = job.royalties.length;
+        if (count > MAX_ROYALTIES) revert TooManyRoyalties(count, MAX_ROYALTIES);
+        uint256 total = 0;
+        for (uint256 i = 0; i < count; ++i) {
+            _requirePayee(job.royalties[i].account);
+            total += job.royalties[i].bps;
+        }
+        if (total > WHOLE) revert RoyaltiesExceedWhole(total, WHOLE);
+    }
+
+    // Tokens don't move to the zero address, and what moved to this contract would belong to nobody.
+    function _requirePayee(address account) private view {
+        if (account == address(0) || account == address(this)) revert WrongPayee(account);
+    }
+
+    function _requireUntil(uint256 time) private view {
+        if (block.timestamp > time) revert TooLate(block.timestamp, time);
+    }
+
+    // A token that keeps a fee, or lies, would let one job be paid with another one's money.
+    function _requireReceived(Job calldata job, uint256 heldBefore) private view {
+        uint256 expected = heldBefore + job.amount;
+        uint256 held = job.token.balanceOf(address(this));
+        if (held != expected) revert WrongBalance(expected, held);
+    }
+
+    function _requireHeld(Job calldata job) private view returns (bytes32 jobId) {
+        jobId = jobIdOf(job);
+        Status status = statusOf[jobId];
+        if (status != Status.Open && status != Status.Disputed) revert NotHeld(jobId, status);
+    }
+
+    // Most customers are plain keys: trying that first saves them the look whether their address has code.
+    function _isSignedBy(address signer, bytes32 hash, bytes calldata signature) private view returns (bool) {
+        (address recovered, ECDSA.RecoverError problem, ) = ECDSA.tryRecoverCalldata(hash, signature);
+        if (problem == ECDSA.RecoverError.NoError && recovered == signer) return true;
+        return SignatureChecker.isValidERC1271SignatureNowCalldata(signer, hash, signature);
+    }
+
+    function _payProvider(bytes32 jobId, Job calldata job, address releasedBy) private {
+        statusOf[jobId] = Status.Paid;
+        emit JobPaid(jobId, releasedBy);
+        _split(job, job.amount);
+    }
+
+    // Every unit arrives somewhere: what rounding leaves over stays with the provider.
+    function _split(Job calldata job, uint256 amount) private {
+        uint256 rest = amount;
+        for (uint256 i = 0; i < job.royalties.length; ++i) {
+            uint256 part = (amount * job.royalties[i].bps) / WHOLE;
+            rest -= part;
+            _transfer(job.token, job.royalties[i].account, part);
+        }
+        _transfer(job.token, job.provider, rest);
+    }
+
+    function _transfer(IERC20 token, address to, uint256 amount) private {
+        if (amount > 0) token.safeTransfer(to, amount);
+    }
+}
