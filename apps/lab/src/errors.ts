@@ -11,6 +11,16 @@ export class PortInvalidError extends LabError {
   }
 }
 
+/** RPC_URL is no URL that a JSON-RPC server can have. */
+export class RpcUrlInvalidError extends LabError {
+  override name = "RpcUrlInvalidError";
+  constructor(value: string) {
+    super(`RPC_URL is "${value}", which is no http or https URL.`, {
+      fix: "Leave RPC_URL unset for a chain of the lab's own, or set it to a URL such as http://127.0.0.1:8545.",
+    });
+  }
+}
+
 /** Somebody else listens there already, often a lab in another terminal. */
 export class PortTakenError extends LabError {
   override name = "PortTakenError";

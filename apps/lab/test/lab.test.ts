@@ -8,15 +8,17 @@ import { createPublicClient, createWalletClient, http, parseEther } from "viem";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { PortTakenError, WebAppMissingError } from "../src/errors.ts";
 import { type Lab, startLab } from "../src/lab.ts";
+import type { Settings } from "../src/settings.ts";
 
-const anyPort = { port: 0, host: "127.0.0.1" };
 let folder: string;
+let anyPort: Settings;
 let webFolder: string;
 let lab: Lab;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "synergy-lab-"));
   webFolder = path.join(folder, "web");
+  anyPort = { port: 0, host: "127.0.0.1", folder: path.join(folder, "books") };
   await mkdir(path.join(webFolder, "assets"), { recursive: true });
   await writeFile(path.join(webFolder, "index.html"), "<!doctype html><title>the app</title>");
   await writeFile(path.join(webFolder, "assets", "c2pa-1a2b.wasm"), new Uint8Array([0, 97, 115, 109]));
@@ -47,7 +49,7 @@ function post(route: string, body: string): Promise<Response> {
 
 test("/health names the node and the contracts, and code stands at each address", async () => {
   const health = (await (await fetch(`${lab.url}/health`)).json()) as { ok: boolean; rpc: string; contracts: object };
-  expect(health).toEqual({ ok: true, rpc: `${lab.url}/rpc`, contracts: lab.contracts });
+  expect(health).toEqual({ ok: true, rpc: `${lab.url}/rpc`, contracts: lab.contracts, paid: lab.paid });
   const client = createPublicClient({ transport: http(health.rpc) });
   expect(Object.keys(lab.contracts).length).toBeGreaterThan(0);
   for (const address of Object.values(lab.contracts)) {

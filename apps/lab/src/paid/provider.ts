@@ -1,0 +1,80 @@
+// Bob's business: what he offers, his books on disk, and how he cashes in.
+import path from "node:path";
+import { type ChannelStore, openStore } from "@synergy/escrow/node";
+import type { Chain } from "@synergy/kit";
+import { x402ResourceServer } from "@x402/core/server";
+import type { PaymentPayload, PaymentRequirements } from "@x402/core/types";
+import type { Address } from "viem";
+import { LabChannelScheme } from "./channelScheme.ts";
+import { createCollector } from "./collector.ts";
+import { PayInAdvanceScheme } from "./exactScheme.ts";
+import { createFacilitator, type Facilitator, networkOf } from "./facilitator.ts";
+import { openJournal } from "./journal.ts";
+import { type Offer, withdrawDelay } from "./offer.ts";
+import { createPayback } from "./payback.ts";
+import { createQuoteTime } from "./quoteTime.ts";
+
+export type Provider = Awaited<ReturnType<typeof openProvider>>;
+
+/**
+ * Opens Bob's books and makes him ready to be paid.
+ *
+ * @param folder where his books are; one for each chain
+ */
+export async function openProvider(chain: Chain, labDollar: Address, folder: string) {
+  const facilitator = createFacilitator(chain);
+  const offer: Offer = { network: networkOf(chain), asset: labDollar, payTo: chain.actors.bob.address };
+  const store = openStore(path.join(folder, "channels.sqlite"));
+  const journal = openJournal(path.join(folder, "journal.sqlite"));
+  const payback = createPayback({ offer, facilitator, journal, provider: chain.actors.bob });
+  const quoteTime = createQuoteTime(chain);
+  const channels = new LabChannelScheme({
+    receiver: offer.payTo,
+    chainId: chain.id,
+    quoteTime,
+    config: { storage: store, receiverAuthorizerSigner: chain.actors.bob, withdrawDelay },
+  });
+  const exact = new PayInAdvanceScheme({ journal, payback, quoteTime });
+  const server = new PatientServer(facilitator).register(offer.network, exact).register(offer.network, channels);
+  await forgetTheChain(store);
+  await payback.settleOldDebts();
+  const collector = createCollector({ offer, facilitator, channels });
+  return {
+    offer,
+    facilitator,
+    server,
+    quoteTime,
+    store,
+    journal,
+    /** Cashes in all vouchers, and moves what they are worth to Bob. */
+    collect: collector.collect,
+    async close() {
+      await collector.stop();
+      store.close();
+      journal.close();
+    },
+  };
+}
+
+// What was known of the chain may be from before a crash in the middle of a deposit or a refund: ask it again.
+async function forgetTheChain(store: ChannelStore): Promise<void> {
+  for (const { channelId } of await store.list()) {
+    await store.updateChannel(channelId, (record) => {
+      if (!record) return record;
+      const { onchainSyncedAt: _, ...rest } = record;
+      return rest;
+    });
+  }
+}
+
+/** x402's server, with one difference: a payment may quote the time limit of an earlier quote, which follows the clock. */
+class PatientServer extends x402ResourceServer {
+  constructor(facilitator: Facilitator) {
+    super(facilitator);
+  }
+
+  override findMatchingRequirements(offered: PaymentRequirements[], payment: PaymentPayload) {
+    const { maxTimeoutSeconds } = payment.accepted;
+    return offered.find((terms) => super.findMatchingRequirements([{ ...terms, maxTimeoutSeconds }], payment));
+  }
+}

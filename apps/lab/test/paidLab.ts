@@ -1,0 +1,34 @@
+// A lab whose answers are counted, and which fails at pictures whose first pixel is 13.
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { startLab } from "../src/lab.ts";
+import { inferDigit } from "../src/routes/infer.ts";
+
+export const unlucky = 13;
+
+export async function startPaidLab() {
+  const folder = await mkdtemp(path.join(tmpdir(), "synergy-paid-"));
+  const webFolder = path.join(folder, "web");
+  await mkdir(webFolder);
+  await writeFile(path.join(webFolder, "index.html"), "<!doctype html><title>the app</title>");
+  let runs = 0;
+  const work = (pixels: number[]) => {
+    runs++;
+    if (pixels[0] === unlucky) throw new Error("the model fell asleep");
+    return inferDigit(pixels);
+  };
+  const lab = await startLab({ port: 0, host: "127.0.0.1", folder }, webFolder, { work });
+  return {
+    ...lab,
+    rpc: `${lab.url}/rpc`,
+    folder,
+    /** How often an answer was computed. */
+    runs: () => runs,
+    async close() {
+      await lab.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+export type PaidLab = Awaited<ReturnType<typeof startPaidLab>>;
