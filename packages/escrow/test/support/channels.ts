@@ -1,0 +1,50 @@
+// Channels for tests: funded people, deposits and vouchers.
+import type { Chain } from "@synergy/kit";
+import type { LocalAccount } from "viem";
+import { type ChannelConfig, channelBetween } from "../../src/channel.ts";
+import { channelIn, dollarAt, openWithDeposit, signDeposit } from "../../src/channels.ts";
+import { deployEscrow, type Escrow } from "../../src/contracts.ts";
+
+export const dollars = (amount: number) => BigInt(Math.round(amount * 1e6));
+
+/** The contracts, and 1,000 dollars for everybody. */
+export async function fundedEscrow(chain: Chain): Promise<Escrow> {
+  const escrow = await deployEscrow(chain);
+  for (const { address } of Object.values(chain.actors)) {
+    await chain.mined(dollarAt(escrow).write.faucet([address, dollars(1000)]));
+  }
+  return escrow;
+}
+
+let salts = 0n;
+export const nextSalt = () => ++salts;
+
+/** A channel from `payer` to `receiver` in LabDollar. */
+export function newChannel(
+  escrow: Escrow,
+  payer: LocalAccount,
+  receiver: LocalAccount,
+  terms: Partial<ChannelConfig> = {},
+) {
+  const people = { payer: payer.address, receiver: receiver.address, token: escrow.labDollar };
+  return channelIn(escrow, channelBetween({ ...people, ...terms }));
+}
+
+/** Opens it with a signed deposit that the lab brings. */
+export async function openedChannel(
+  escrow: Escrow,
+  payer: LocalAccount,
+  receiver: LocalAccount,
+  amount: bigint,
+  terms: Partial<ChannelConfig> = {},
+) {
+  const channel = newChannel(escrow, payer, receiver, terms);
+  const validBefore = (await escrow.chain.clock.now()) + 3600n;
+  const deposit = await signDeposit(payer, channel, { amount, validBefore, salt: nextSalt() });
+  await openWithDeposit(escrow, escrow.chain.actors.lab, channel, deposit);
+  return channel;
+}
+
+export async function balanceOf(escrow: Escrow, { address }: { address: `0x${string}` }): Promise<bigint> {
+  return dollarAt(escrow).read.balanceOf([address]);
+}
