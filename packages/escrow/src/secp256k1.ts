@@ -15,18 +15,24 @@ function loadLibrary(): Promise<Secp256k1> {
 }
 
 /**
- * The signer of a 32-byte digest, or undefined where OpenZeppelin's ECDSA.recover reverts.
+ * Whether a signature is r, s, v in the one form that OpenZeppelin's ECDSA.recover looks at.
  *
- * @param signature r, s, v: exactly 65 bytes, v of 27 or 28, s in the lower half (Yellow Paper, appendix F)
+ * Most libraries, viem among them, also take v of 0 and 1 and the upper s. Whoever serves answers for such a voucher
+ * works for nothing: the contract will not pay it (EIP-2; Yellow Paper, appendix F).
  */
-export async function recoverSigner(digest: Hex, signature: Hex): Promise<Address | undefined> {
-  if (!/^0x[0-9a-f]{130}$/i.test(signature)) return undefined;
-  const v = Number.parseInt(signature.slice(130), 16);
+export function isCanonicalSignature(signature: Hex): boolean {
+  if (!/^0x[0-9a-f]{130}$/i.test(signature)) return false;
   const s = signature.slice(66, 130).toLowerCase();
-  if ((v !== 27 && v !== 28) || s > halfOrder) return undefined;
+  return s <= halfOrder && /1[bc]$/i.test(signature);
+}
+
+/** The signer of a 32-byte digest, or undefined where OpenZeppelin's ECDSA.recover reverts. */
+export async function recoverSigner(digest: Hex, signature: Hex): Promise<Address | undefined> {
+  if (!isCanonicalSignature(signature)) return undefined;
   const { recoverPublicKeyUncompressed } = await loadLibrary();
   const compact = hexToBytes(sliceHex(signature, 0, 64));
-  const publicKey = recoverPublicKeyUncompressed(compact, v === 27 ? 0 : 1, hexToBytes(digest));
+  const parity = Number.parseInt(signature.slice(130), 16) - 27;
+  const publicKey = recoverPublicKeyUncompressed(compact, parity as 0 | 1, hexToBytes(digest));
   if (typeof publicKey === "string") return undefined; // the library's words for: no such point, or r or s out of range
   return `0x${keccak256(publicKey.subarray(1)).slice(-40)}`;
 }

@@ -1,12 +1,13 @@
 // Vouchers: the stock x402 client and ours sign the same thing, and nothing else buys anything.
 import { createActors } from "@synergy/kit";
 import { signVoucher as signStockVoucher } from "@x402/evm/batch-settlement/client";
-import { type Hex, zeroAddress } from "viem";
+import { concatHex, type Hex, numberToHex, recoverAddress, sliceHex, zeroAddress } from "viem";
 import { expect, test } from "vitest";
 import { type ChannelConfig, channelBetween, channelOf } from "../src/channel.ts";
 import { InvalidAmountError, InvalidChannelError } from "../src/errors.ts";
 import { x402Addresses } from "../src/placing.ts";
-import { maxAmount, type SignedVoucher, signVoucher, verifyVoucher } from "../src/voucher.ts";
+import { isCanonicalSignature } from "../src/secp256k1.ts";
+import { maxAmount, type SignedVoucher, signVoucher, verifyVoucher, voucherDigest } from "../src/voucher.ts";
 
 const { ada, bob, carol, eve } = createActors();
 const token = ada.address; // any address will do here
@@ -45,13 +46,20 @@ test.each([
   expect(await reasonOf({ ...voucher, channelId: channel.id })).toBe("wrong-signer");
 });
 
-test("Eve makes a second signature out of Carol's, with n - s: there is only one good one", async () => {
+test.each([
+  ["n - s and the other v", true],
+  ["v of 0 or 1 in place of 27 or 28", false],
+])("Eve pays with a signature that viem takes and the contract does not: %s", async (_, isUpper) => {
+  const { signature, ...message } = await signVoucher(carol, channel, 1000n);
   const order = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n;
-  const voucher = await signVoucher(carol, channel, 1000n);
-  const high = (order - BigInt(`0x${voucher.signature.slice(66, 130)}`)).toString(16).padStart(64, "0");
-  const v = voucher.signature.endsWith("1b") ? "1c" : "1b";
-  const twin = `${voucher.signature.slice(0, 66)}${high}${v}` as Hex;
-  expect(await reasonOf({ ...voucher, signature: twin })).toBe("malformed-signature");
+  const s = BigInt(sliceHex(signature, 32, 64));
+  const v = Number(sliceHex(signature, 64));
+  const [newS, newV] = isUpper ? [order - s, 55 - v] : [s, v - 27];
+  const r = sliceHex(signature, 0, 32);
+  const twin = concatHex([r, numberToHex(newS, { size: 32 }), numberToHex(newV, { size: 1 })]);
+  expect(await recoverAddress({ hash: voucherDigest(channel, 1000n), signature: twin })).toBe(carol.address);
+  expect(isCanonicalSignature(twin)).toBe(false);
+  expect(await reasonOf({ ...message, signature: twin })).toBe("malformed-signature");
 });
 
 test.each(["0x", "0x00", "not hex", `0x${"zz".repeat(65)}`, `0x${"00".repeat(65)}`, `0x${"ff".repeat(64)}1b`])(
