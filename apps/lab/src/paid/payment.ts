@@ -1,5 +1,6 @@
 // The shape of payments, checked before x402 sees them: its code trusts the shape, and a customer who got it wrong
 // should read what is wrong instead of the words of a failed BigInt.
+import { isCanonicalSignature } from "@synergy/escrow";
 import { PaymentPayloadV2Schema, z } from "@x402/core/schemas";
 import type { Address, Hex } from "viem";
 
@@ -33,7 +34,11 @@ const channelConfig = z.object({
   withdrawDelay: z.number().int().min(0).max(2_592_000),
   salt: bytes32,
 });
-const voucher = z.object({ channelId: bytes32, maxClaimableAmount: amount, signature });
+/** x402 checks signatures with viem, which takes more forms than the contract does: for those Bob would never be paid. */
+const payable = signature.refine((value) => value.length !== 132 || isCanonicalSignature(value), {
+  message: "of 65 bytes, the contract takes v of 27 or 28 and the lower s only",
+});
+const voucher = z.object({ channelId: bytes32, maxClaimableAmount: amount, signature: payable });
 const erc3009Authorization = z.object({ validAfter: amount, validBefore: amount, salt: bytes32, signature });
 
 /** What `batch-settlement` carries: a voucher, with a deposit before the first one, or the wish for the rest. */
