@@ -1,14 +1,5 @@
 // A job worth an escrow of its own: its terms, the id that commits to them, and who gets what. Twin: JobEscrow.sol.
-import {
-  type Address,
-  bytesToHex,
-  encodeAbiParameters,
-  type Hex,
-  isAddressEqual,
-  keccak256,
-  zeroAddress,
-  zeroHash,
-} from "viem";
+import { type Address, encodeAbiParameters, type Hex, isAddressEqual, keccak256, zeroAddress, zeroHash } from "viem";
 import { InvalidJobError } from "./jobErrors.ts";
 
 /** Somebody else's part of what the provider earns, in basis points. */
@@ -27,16 +18,12 @@ export type Job = {
   royalties: readonly Share[];
   /** An IReleaseCondition; the zero address when only the customer's word counts. */
   condition: Address;
-  /** What the condition must see. */
+  /** What the condition must see; without a condition, anything that tells this job from others. */
   requirement: Hex;
   /** Block time in seconds: the condition counts until then, and afterwards the customer gets a refund. */
   deadline: bigint;
   /** Who divides the money in a dispute; the zero address when there are no disputes. */
   arbiter: Address;
-  /** Block time in seconds, not before the deadline: until then, a disputed job waits for the arbiter. */
-  resolveBy: bigint;
-  /** Tells jobs with the same terms apart. */
-  salt: Hex;
 };
 
 /** Where jobs live. */
@@ -44,6 +31,8 @@ export type JobDomain = { chainId: number; contract: Address };
 
 export const wholeBps = 10_000;
 export const maxRoyalties = 16;
+/** Seconds that an arbiter has after the deadline, before a disputed job is refunded. */
+export const resolveTime = 7n * 24n * 3600n;
 
 type Wanted = Pick<Job, "customer" | "provider" | "token" | "amount" | "deadline">;
 
@@ -53,17 +42,15 @@ type Wanted = Pick<Job, "customer" | "provider" | "token" | "amount" | "deadline
  * @throws {InvalidJobError} when the contract would refuse the terms whatever the time is
  */
 export function jobBetween(terms: Wanted & Partial<Job>): Job {
-  const conditions = { condition: zeroAddress, requirement: zeroHash, arbiter: zeroAddress } as const;
-  const usual = { royalties: [], resolveBy: terms.deadline, salt: newJobSalt(), ...conditions };
-  return checkJob({ ...usual, ...terms });
+  const nothingElse = { royalties: [], condition: zeroAddress, requirement: zeroHash, arbiter: zeroAddress };
+  return checkJob({ ...nothingElse, ...terms });
 }
 
 /** @throws {InvalidJobError} when the contract would refuse the terms whatever the time is */
 export function checkJob(job: Job): Job {
-  const { provider, amount, royalties, deadline, resolveBy } = job;
+  const { provider, amount, royalties } = job;
   if (isAddressEqual(provider, zeroAddress)) throw new InvalidJobError("provider", provider, "an address");
   if (amount < 1n || amount >= 2n ** 128n) throw new InvalidJobError("amount", amount, "1 to 2^128 - 1 token units");
-  if (resolveBy < deadline) throw new InvalidJobError("resolveBy", resolveBy, `${deadline} (the deadline) or later`);
   if (royalties.length > maxRoyalties) {
     throw new InvalidJobError("number of royalties", royalties.length, `${maxRoyalties} or less`);
   }
@@ -75,11 +62,6 @@ export function checkJob(job: Job): Job {
   const total = royalties.reduce((sum, { bps }) => sum + bps, 0);
   if (total > wholeBps) throw new InvalidJobError("sum of royalties", total, `at most ${wholeBps} basis points`);
   return job;
-}
-
-/** 32 random bytes. */
-export function newJobSalt(): Hex {
-  return bytesToHex(crypto.getRandomValues(new Uint8Array(32)));
 }
 
 /** Solidity twin: JobEscrow.Job. */
@@ -103,8 +85,6 @@ export const jobParameter = {
     { name: "requirement", type: "bytes32" },
     { name: "deadline", type: "uint64" },
     { name: "arbiter", type: "address" },
-    { name: "resolveBy", type: "uint64" },
-    { name: "salt", type: "bytes32" },
   ],
 } as const;
 

@@ -1,25 +1,39 @@
 // Jobs in escrow on a chain: money in, and out again by the customer's word, a condition, an arbiter or the deadline.
 // The contract's refusals come out as viem's errors: kit's `rejection` names them.
-import type { Chain } from "@synergy/kit";
-import type { Account, Address, Hash, Hex, LocalAccount } from "viem";
+import { type Account, decodeFunctionData, type Hash, type Hex, type LocalAccount, parseAbi } from "viem";
 import { JobEscrow } from "../generated/JobEscrow.ts";
 import { LabDollar } from "../generated/LabDollar.ts";
+import { compactSignature, depositTypes } from "./channels.ts";
+import type { Escrow } from "./contracts.ts";
 import { type Job, jobEip712Domain, jobIdOf, releaseTypes } from "./job.ts";
 import { UnknownJobError } from "./jobErrors.ts";
 
 /** The part of `Escrow` that jobs need. */
-export type JobDesk = { chain: Chain; jobEscrow: Address };
+export type JobDesk = Pick<Escrow, "chain" | "jobEscrow">;
 
 /** What became of a transaction. */
 export type JobReceipt = { jobId: Hex; gasUsed: bigint };
 
 /** In the order of the contract's enum Status. */
-const statuses = ["none", "open", "disputed", "paid", "refunded", "resolved"] as const;
+const statuses = ["none", "open", "disputed"] as const;
+/** "none" before it is created, and again when it is over. */
 export type JobStatus = (typeof statuses)[number];
+
+// The escrow passes on what the token says, so both vocabularies are needed to understand a refusal.
+const jobAbi = [
+  ...JobEscrow.abi,
+  ...parseAbi([
+    "error ERC3009InvalidSignature()",
+    "error ERC3009UsedAuthorization(address authorizer, bytes32 nonce)",
+    "error ERC3009InvalidAuthorizationTime(uint256 validAfter, uint256 validBefore)",
+    "error ERC20InsufficientBalance(address sender, uint256 balance, uint256 needed)",
+    "error ERC20InsufficientAllowance(address spender, uint256 allowance, uint256 needed)",
+  ]),
+] as const;
 
 /** The contract with `from` as the sender of its writes. */
 export function jobEscrowAt({ chain, jobEscrow }: JobDesk, from?: Account) {
-  return chain.at(JobEscrow, jobEscrow, from);
+  return chain.at({ abi: jobAbi }, jobEscrow, from);
 }
 
 /** The id that a job has, or would have, in this escrow. */
@@ -41,7 +55,7 @@ export async function signJob(desk: JobDesk, customer: LocalAccount, job: Job): 
   const [, name, version] = await token.read.eip712Domain();
   return customer.signTypedData({
     domain: { name, version, chainId: desk.chain.id, verifyingContract: job.token },
-    types: receiveTypes,
+    types: depositTypes,
     primaryType: "ReceiveWithAuthorization",
     message: {
       from: job.customer,
@@ -54,21 +68,9 @@ export async function signJob(desk: JobDesk, customer: LocalAccount, job: Job): 
   });
 }
 
-/** EIP-3009, section "Specification". */
-const receiveTypes = {
-  ReceiveWithAuthorization: [
-    { name: "from", type: "address" },
-    { name: "to", type: "address" },
-    { name: "value", type: "uint256" },
-    { name: "validAfter", type: "uint256" },
-    { name: "validBefore", type: "uint256" },
-    { name: "nonce", type: "bytes32" },
-  ],
-} as const;
-
 /** Creates a job with the customer's signature; anybody may send it. */
 export function createSignedJob(desk: JobDesk, sender: Account, job: Job, signature: Hex): Promise<JobReceipt> {
-  return receiptOf(desk, job, jobEscrowAt(desk, sender).write.createWithAuthorization([job, signature]));
+  return receiptOf(desk, job, jobEscrowAt(desk, sender).write.createWithAuthorization([job, ...compact(signature)]));
 }
 
 /** The customer says that she is content. */
@@ -84,7 +86,7 @@ export function signRelease(desk: JobDesk, customer: LocalAccount, jobId: Hex): 
 
 /** Brings the customer's word to the chain; anybody may send it. */
 export function releaseSignedJob(desk: JobDesk, sender: Account, job: Job, signature: Hex): Promise<JobReceipt> {
-  return receiptOf(desk, job, jobEscrowAt(desk, sender).write.releaseWithSignature([job, signature]));
+  return receiptOf(desk, job, jobEscrowAt(desk, sender).write.releaseWithSignature([job, ...compact(signature)]));
 }
 
 /** Has the condition look, and the provider paid if it is met. @param evidence what this condition asks for */
@@ -112,16 +114,24 @@ export async function jobStatus(desk: JobDesk, jobId: Hex): Promise<JobStatus> {
 }
 
 /**
- * The terms of a job, from the log of its creation: the contract itself keeps nothing but the status.
+ * The terms of a job, from the transaction that created it: the contract keeps nothing but the status.
  *
- * @throws {UnknownJobError} when it was never created here
+ * @throws {UnknownJobError} when no transaction to this escrow created it
  */
 export async function findJob({ chain, jobEscrow }: JobDesk, jobId: Hex): Promise<Job> {
   const filter = { address: jobEscrow, abi: JobEscrow.abi, eventName: "JobCreated", args: { jobId } } as const;
-  const [created] = await chain.client.getContractEvents({ ...filter, fromBlock: 0n, strict: true });
+  const [created] = await chain.client.getContractEvents({ ...filter, fromBlock: 0n });
   if (!created) throw new UnknownJobError(jobId);
-  return created.args.job;
+  const { input } = await chain.client.getTransaction({ hash: created.transactionHash });
+  const { functionName, args } = decodeFunctionData({ abi: JobEscrow.abi, data: input });
+  if (functionName !== "create" && functionName !== "createWithAuthorization") throw new UnknownJobError(jobId);
+  return args[0];
 }
+
+const compact = (signature: Hex) => {
+  const { r, vs } = compactSignature(signature);
+  return [r, vs] as const;
+};
 
 const domainOf = ({ chain, jobEscrow }: JobDesk) => ({ chainId: chain.id, contract: jobEscrow });
 
