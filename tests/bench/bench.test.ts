@@ -13,6 +13,10 @@ const zkIds = ["accuracy", "core.constraints", "private.constraints", "plain.con
   .concat(["solidityRun.gas", "killRate", "download.kb"])
   .map((name) => `zk.${name}`);
 
+const escrowIds = ["lifecycle.gasless", "lifecycle.allowance", "claim", "batch100.perPayer", "job.gasless"]
+  .concat(["amortised.10", "amortised.100", "amortised.1000", "amortised.10000", "x402exact", "vouchers.perSecond"])
+  .map((name) => `escrow.${name}`);
+
 test("--json prints one object and nothing else on stdout, with a figure in every row", () => {
   const { stdout, status, stderr } = bench("--json");
   expect(status, stderr).toBe(0);
@@ -25,6 +29,7 @@ test("--json prints one object and nothing else on stdout, with a figure in ever
     "attest.lookup10k.ms",
     "install.mb",
     ...zkIds,
+    ...escrowIds,
   ]) {
     expect(ids).toContain(id);
   }

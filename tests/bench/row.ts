@@ -1,4 +1,5 @@
-// One measured figure, and what it is compared with. Peers are measured in the same run, never quoted.
+// One measured figure, and what it is compared with. Peers are measured in the same run; one that
+// can't be installed is cited, with the date of the measurement in its name.
 
 export type Row = {
   /** Stable name for programs: concept, thing, unit. */
