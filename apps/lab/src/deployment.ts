@@ -1,13 +1,11 @@
 // Everything that the demos expect to find on the lab's chain.
 import { deployRegistry, registryContracts } from "@synergy/attestation";
 import { deployEscrow, type Escrow, escrowContracts } from "@synergy/escrow";
-import { type Chain, developmentMnemonic } from "@synergy/kit";
+import type { Chain } from "@synergy/kit";
 import { deployJobBoard, jobBoardContracts } from "@synergy/zk-proof";
 import { type Address, encodeFunctionData, parseAbi } from "viem";
-import { mnemonicToAccount } from "viem/accounts";
+import { developmentAccounts } from "./accounts.ts";
 
-/** Hardhat's accounts: the actors are the first six, and visitors use the rest. */
-const accounts = 20;
 /** A thousand dollars each, in millionths. */
 const pocketMoney = 1_000_000_000n;
 
@@ -30,8 +28,7 @@ const abi = parseAbi([
 
 // The faucet pays whom it is told to, so Multicall3 can open it for all of them in one transaction.
 async function fillPockets({ chain, labDollar, multicall3 }: Escrow): Promise<void> {
-  const calls = Array.from({ length: accounts }, (_, addressIndex) => {
-    const { address } = mnemonicToAccount(developmentMnemonic, { addressIndex });
+  const calls = developmentAccounts().map(({ address }) => {
     const args = [address, pocketMoney] as const;
     return { target: labDollar, callData: encodeFunctionData({ abi, functionName: "faucet", args }) };
   });

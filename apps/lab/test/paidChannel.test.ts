@@ -1,8 +1,8 @@
 // `batch-settlement`: one deposit, a voucher per answer, and x402's own client as the judge.
-import { createActors, developmentMnemonic } from "@synergy/kit";
+import { createActors } from "@synergy/kit";
 import type { Hex } from "viem";
-import { mnemonicToAccount } from "viem/accounts";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { developmentAccounts } from "../src/accounts.ts";
 import { inferDigit } from "../src/routes/infer.ts";
 import { type PaidLab, startPaidLab, unlucky } from "./paidLab.ts";
 import {
@@ -34,7 +34,7 @@ const mismatch = "invalid_batch_settlement_evm_cumulative_amount_mismatch";
 
 /** One of Hardhat's accounts that nobody else here uses, with a channel of its own. */
 function visitor(index: number) {
-  const account = mnemonicToAccount(developmentMnemonic, { addressIndex: index });
+  const account = developmentAccounts()[index] as Payer;
   return { account, ...payingByChannel(account, lab.rpc) };
 }
 
@@ -178,7 +178,7 @@ test("a browser on another origin may ask, pay and read the receipt", async () =
   for (const header of ["content-type", "payment-signature", "access-control-expose-headers"])
     expect(allowed).toContain(header);
   const quote = await fetch(lab.paid.url, { ...question(), headers: { ...question().headers, origin } });
-  const { pay } = payingByChannel(mnemonicToAccount(developmentMnemonic, { addressIndex: 14 }), lab.rpc);
+  const { pay } = visitor(14);
   for (const response of [quote, await ask(pay)]) {
     expect(response.headers.get("access-control-allow-origin")).toBe("*");
     const exposed = response.headers.get("access-control-expose-headers")?.toUpperCase();

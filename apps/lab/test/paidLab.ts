@@ -7,10 +7,11 @@ import { inferDigit } from "../src/routes/infer.ts";
 
 export const unlucky = 13;
 
-export async function startPaidLab() {
-  const folder = await mkdtemp(path.join(tmpdir(), "synergy-paid-"));
-  const webFolder = path.join(folder, "web");
-  await mkdir(webFolder);
+/** @param options a chain that runs already, and the folder of an earlier lab on it */
+export async function startPaidLab({ rpcUrl, folder: earlier }: { rpcUrl?: string; folder?: string } = {}) {
+  const folder = earlier ?? (await mkdtemp(path.join(tmpdir(), "synergy-paid-")));
+  const [books, webFolder] = [path.join(folder, "books"), path.join(folder, "web")];
+  await mkdir(webFolder, { recursive: true });
   await writeFile(path.join(webFolder, "index.html"), "<!doctype html><title>the app</title>");
   let runs = 0;
   const work = (pixels: number[]) => {
@@ -18,13 +19,17 @@ export async function startPaidLab() {
     if (pixels[0] === unlucky) throw new Error("the model fell asleep");
     return inferDigit(pixels);
   };
-  const lab = await startLab({ port: 0, host: "127.0.0.1", folder }, webFolder, { work });
+  const lab = await startLab({ port: 0, host: "127.0.0.1", rpcUrl, folder: books }, webFolder, { work });
   return {
     ...lab,
     rpc: `${lab.url}/rpc`,
     folder,
+    /** Where Bob's books are. */
+    books,
     /** How often an answer was computed. */
     runs: () => runs,
+    /** Ends the lab; its folder stays for the next one. */
+    stop: () => lab.close(),
     async close() {
       await lab.close();
       await rm(folder, { recursive: true });

@@ -1,13 +1,14 @@
 // The x402 facilitator: it checks payments and sends the transactions, so that neither Carol nor Bob needs gas.
 // It is x402's own, run in this process; all that is ours is its account, its view of the chain and its queue.
-import { type Chain, developmentMnemonic } from "@synergy/kit";
+import type { Chain } from "@synergy/kit";
 import { x402Facilitator } from "@x402/core/facilitator";
 import type { FacilitatorClient } from "@x402/core/server";
 import { type FacilitatorEvmSigner, toFacilitatorEvmSigner } from "@x402/evm";
 import { BatchSettlementEvmScheme } from "@x402/evm/batch-settlement/facilitator";
 import { ExactEvmScheme } from "@x402/evm/exact/facilitator";
 import { createPublicClient, createWalletClient, custom } from "viem";
-import { mnemonicToAccount } from "viem/accounts";
+import type { LocalAccount } from "viem/accounts";
+import { developmentAccounts } from "../accounts.ts";
 import { createQueue, type Queue } from "./queue.ts";
 
 export type Facilitator = FacilitatorClient & {
@@ -40,12 +41,11 @@ export function createFacilitator(chain: Chain): Facilitator {
   };
 }
 
-/** The last of Hardhat's 20 accounts: none of the actors', whose nonces other programs use at the same time. */
-const facilitatorIndex = 19;
 const confirmationTimeoutMs = 30_000;
 
 function createSigner(chain: Chain): FacilitatorEvmSigner {
-  const account = mnemonicToAccount(developmentMnemonic, { addressIndex: facilitatorIndex });
+  // None of the actors' accounts: other programs send from those at the same time, and nonces would collide.
+  const account = developmentAccounts()[19] as LocalAccount;
   const shared = { chain: chain.client.chain, transport: custom(chain.client), pollingInterval: 50, cacheTime: 0 };
   // Hardhat answers for the time of the latest block, which may be hours old; a payment's first valid second is
   // ten minutes ago. The pending block has the time that the transaction's block will have.

@@ -8,8 +8,8 @@ import type { Facilitator } from "../paid/facilitator.ts";
 import { firstIssue } from "../paid/payment.ts";
 import { openToOtherOrigins } from "./otherOrigins.ts";
 
-/** A claim of 100 channels has about 100 KB. */
-const largestRequest = 512 * 1024;
+/** A payment has 2 KB, and a claim of 100 channels about 100. */
+const largestRequest = 128 * 1024;
 
 const request = z.object({ paymentPayload: PaymentPayloadV2Schema, paymentRequirements: PaymentRequirementsV2Schema });
 

@@ -1,0 +1,106 @@
+// What a crash can leave behind, put there on purpose, and what the next start makes of it.
+
+import { createHash } from "node:crypto";
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { createActors } from "@synergy/kit";
+import { labChainId, serveEvm } from "@synergy/kit/node";
+import type { Hex } from "viem";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type Journal, openJournal } from "../src/paid/journal.ts";
+import { type PaidLab, startPaidLab } from "./paidLab.ts";
+import {
+  dollars,
+  intercepting,
+  outcome,
+  payingByChannel,
+  payingExactly,
+  question,
+  receiptOf,
+  withPayment,
+} from "./payer.ts";
+
+const { bob, carol } = createActors();
+let evm: Awaited<ReturnType<typeof serveEvm>>;
+let lab: PaidLab;
+
+beforeEach(async () => {
+  evm = await serveEvm({ chainId: labChainId });
+  lab = await startPaidLab({ rpcUrl: evm.url });
+});
+afterEach(async () => {
+  await lab.close();
+  await evm.close();
+});
+
+/** Writes into the books of the chain, as a process would have that died right after. */
+function writeJournal(write: (journal: Journal) => void): void {
+  const [chain] = readdirSync(lab.books);
+  const journal = openJournal(path.join(lab.books, chain!, "journal.sqlite"));
+  write(journal);
+  journal.close();
+}
+
+const restart = async () => {
+  const { folder } = lab;
+  await lab.stop();
+  lab = await startPaidLab({ rpcUrl: evm.url, folder });
+};
+const money = (account = carol) => dollars(evm.url, lab.paid, account.address);
+
+test("killed between payment in advance and answer: the next start pays back, once", async () => {
+  const before = await money();
+  const spy = intercepting();
+  spy.letThrough();
+  await payingExactly(carol, spy.via)(lab.paid.url, question());
+  const nonce = spy.payment().payload.authorization.nonce as Hex;
+  const payment = { nonce, payer: carol.address, amount: 1000n };
+
+  writeJournal((journal) => journal.owe(payment));
+  await restart();
+  expect(await money()).toBe(before);
+  writeJournal((journal) => journal.owe(payment)); // killed again, before the journal knew of the payback
+  await restart();
+  expect(await money()).toBe(before);
+});
+
+test("killed before the payment in advance reached the chain: nothing was paid, nothing goes back", async () => {
+  const before = await money();
+  writeJournal((journal) => journal.owe({ nonce: `0x${"12".repeat(32)}`, payer: carol.address, amount: 1000n }));
+  await restart();
+  expect([await money(), await money(bob)]).toEqual([before, before]);
+});
+
+test("killed between voucher and answer: who asks again gets the answer that is paid for, once", async () => {
+  const spy = intercepting();
+  spy.letThrough();
+  const { pay } = payingByChannel(carol, evm.url, { via: spy.via });
+  await pay(lab.paid.url, question(1)); // the deposit
+  await pay(lab.paid.url, question(2));
+  const { channelId } = spy.payment().payload.voucher;
+  const digest = createHash("sha256")
+    .update(question(2).body as string)
+    .digest("hex");
+  const answer = '{"class":7,"logits":[]}'; // not the model's, so that it shows where the answer came from
+  await restart();
+  writeJournal((journal) => journal.keepAnswer({ channelId, total: "20", question: digest, answer }));
+
+  const ask = (asked: RequestInit) => fetch(lab.paid.url, withPayment(asked, spy.header()));
+  const mismatch = { status: 402, error: "invalid_batch_settlement_evm_cumulative_amount_mismatch" };
+  expect(await outcome(await ask(question(3)))).toEqual(mismatch); // another question is another answer
+  const again = await ask(question(2));
+  expect(receiptOf(again)).toMatchObject({
+    extra: { chargedAmount: "10", channelState: { chargedCumulativeAmount: "20" } },
+  });
+  expect(await again.text()).toBe(answer);
+  expect(await outcome(await ask(question(2)))).toEqual(mismatch); // now it has been delivered
+});
+
+test("stopped in the ordinary way, Bob cashes in on a chain that lives on", async () => {
+  const before = await money(bob);
+  const { pay } = payingByChannel(carol, evm.url);
+  await pay(lab.paid.url, question());
+  await restart();
+  expect(await money(bob)).toBe(before + 10n);
+  expect((await pay(lab.paid.url, question())).status).toBe(200); // and the channel stays open
+});
