@@ -6,7 +6,7 @@ import path from "node:path";
 import { createActors } from "@synergy/kit";
 import { labChainId, serveEvm } from "@synergy/kit/node";
 import type { Hex } from "viem";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Journal, openJournal } from "../src/paid/journal.ts";
 import { type PaidLab, startPaidLab } from "./paidLab.ts";
 import {
@@ -24,11 +24,11 @@ const { bob, carol } = createActors();
 let evm: Awaited<ReturnType<typeof serveEvm>>;
 let lab: PaidLab;
 
-beforeEach(async () => {
+beforeAll(async () => {
   evm = await serveEvm({ chainId: labChainId });
   lab = await startPaidLab({ rpcUrl: evm.url });
 });
-afterEach(async () => {
+afterAll(async () => {
   await lab.close();
   await evm.close();
 });

@@ -1,6 +1,6 @@
 // `batch-settlement`: one deposit, a voucher per answer, and x402's own client as the judge.
 import { createActors } from "@synergy/kit";
-import type { Hex } from "viem";
+import { type Hex, zeroAddress } from "viem";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { developmentAccounts } from "../src/accounts.ts";
 import { inferDigit } from "../src/routes/infer.ts";
@@ -124,6 +124,8 @@ test("vouchers that are underpaid, overpaid, forged, altered or from elsewhere a
     ...good,
     payload: { ...good.payload, voucher: { channelId: id, maxClaimableAmount: amount, signature } },
   });
+  const config = { ...good.payload.channelConfig, payerAuthorizer: zeroAddress };
+  const ofWallet = { ...good, payload: { ...good.payload, channelConfig: config } };
   const badSignature = "invalid_batch_settlement_evm_voucher_signature";
   const attempts: [string, object, number, string][] = [
     ["underpaid", amounts("19", await sign(account, channelId, 19n)), 402, mismatch],
@@ -134,6 +136,7 @@ test("vouchers that are underpaid, overpaid, forged, altered or from elsewhere a
     ["from another chain", amounts("20", await sign(account, channelId, 20n, 31338)), 402, badSignature],
     ["junk", amounts("20", "0x12"), 402, badSignature],
     ["no number", amounts("-20", good.payload.voucher.signature), 400, "maxClaimableAmount"],
+    ["of a wallet that may change its mind", ofWallet, 400, "payerAuthorizer"],
     ["for another channel", amounts("20", good.payload.voucher.signature, `0x${"12".repeat(32)}`), 402, "channel_id"],
   ];
   const runs = lab.runs();

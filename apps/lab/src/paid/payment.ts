@@ -2,7 +2,7 @@
 // should read what is wrong instead of the words of a failed BigInt.
 import { isCanonicalSignature } from "@synergy/escrow";
 import { PaymentPayloadV2Schema, z } from "@x402/core/schemas";
-import type { Address, Hex } from "viem";
+import { type Address, type Hex, zeroAddress } from "viem";
 
 const hex = (pattern: RegExp) => z.custom<Hex>((value) => typeof value === "string" && pattern.test(value));
 const address = z.custom<Address>((value) => typeof value === "string" && /^0x[0-9a-f]{40}$/i.test(value));
@@ -25,9 +25,13 @@ export const exactPayment = z.object({
   }),
 });
 
+/** A smart wallet that answers for itself (ERC-1271) could take its word back before Bob claims; a key can't. */
+const key = address.refine((value) => value !== zeroAddress, {
+  message: "a smart wallet has to name a key that signs its vouchers",
+});
 const channelConfig = z.object({
   payer: address,
-  payerAuthorizer: address,
+  payerAuthorizer: key,
   receiver: address,
   receiverAuthorizer: address,
   token: address,
