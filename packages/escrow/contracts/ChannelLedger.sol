@@ -4,14 +4,16 @@ pragma solidity ^0.8.37;
 import {IERC20} from "@openzeppelin/contracts/token/ERC20/IERC20.sol";
 import {SafeERC20} from "@openzeppelin/contracts/token/ERC20/utils/SafeERC20.sol";
 import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
-import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 
 /// @title The books of all channels: who a channel belongs to, what it holds, and how its payer gets out.
 /// @notice A channel is money that a payer set aside for one receiver. The payer signs vouchers off chain, each with the
 /// running total since the channel began; the receiver needs to bring only the last one. Totals never go down, so no
 /// voucher is ever worth more than what it adds to the highest total that was already claimed.
-/// @dev X402Channels and VoucherChannels are the two doors to these books.
+/// @dev X402Channels and VoucherChannels are the two doors to these books. Every way out finishes its books before it
+/// calls a token, so coming back in meanwhile finds nothing unfinished. The ways in must judge after the call what came
+/// (`receives`), so no two of them may run at once: x402's `deposit`, which calls strangers, holds the reentrancy lock,
+/// and the others refuse to run under it.
 abstract contract ChannelLedger is EIP712, ReentrancyGuardTransient {
     using SafeERC20 for IERC20;
 
@@ -26,11 +28,12 @@ abstract contract ChannelLedger is EIP712, ReentrancyGuardTransient {
         bytes32 salt; // lets the same two have several channels
     }
 
-    // One slot, so that a payment writes once.
-    struct Channel {
-        uint120 balance; // all deposits minus all that went back to the payer; what was claimed is still in it
-        bool leaving; // whether pendingWithdrawals has an entry: payments need not look there when it has none
-        uint128 totalClaimed; // only ever goes up
+    /// @dev One word, so that a payment reads once and writes once: 1 bit leaving, 127 bits balance, 128 bits claimed.
+    /// `balance`: all deposits minus all that went back to the payer; what was claimed is still in it.
+    /// `claimed`: the highest running total that was paid for; it only goes up.
+    /// `leaving`: pendingWithdrawals has an entry; as long as it has none, a payment need not look there.
+    struct Book {
+        uint256 word;
     }
 
     struct Withdrawal {
@@ -44,11 +47,13 @@ abstract contract ChannelLedger is EIP712, ReentrancyGuardTransient {
             "address token,uint40 withdrawDelay,bytes32 salt)"
         );
     bytes32 internal constant VOUCHER_TYPEHASH = keccak256("Voucher(bytes32 channelId,uint128 maxClaimableAmount)");
-    uint40 public constant MIN_WITHDRAW_DELAY = 15 minutes;
-    uint40 public constant MAX_WITHDRAW_DELAY = 30 days;
+    uint256 public constant MIN_WITHDRAW_DELAY = 15 minutes;
+    uint256 public constant MAX_WITHDRAW_DELAY = 30 days;
+    uint256 public constant MAX_BALANCE = type(uint128).max >> 1;
+    uint256 private constant LEAVING = 1 << 255;
 
-    mapping(bytes32 channelId => Channel) private _channels;
-    /// @notice What a payer asked back, and when; the amount is never more than what the channel holds for him.
+    mapping(bytes32 channelId => Book) private _books;
+    /// @notice What a payer asked back, and when; never more than what the channel still holds for him.
     mapping(bytes32 channelId => Withdrawal) public pendingWithdrawals;
 
     event Deposited(bytes32 indexed channelId, uint256 amount);
@@ -62,6 +67,7 @@ abstract contract ChannelLedger is EIP712, ReentrancyGuardTransient {
     error MissingReceiver();
     error WithdrawDelayOutOfRange(uint256 delay, uint256 minimum, uint256 maximum);
     error ZeroAmount();
+    error BalanceTooHigh(uint256 balance, uint256 maximum);
     error InexactDeposit(uint256 expected, uint256 actual);
     error NotPayer(address sender);
     error NotReceiver(address sender);
@@ -69,7 +75,7 @@ abstract contract ChannelLedger is EIP712, ReentrancyGuardTransient {
     error NoWithdrawal(bytes32 channelId);
     error WithdrawTooEarly(uint256 readyAt, uint256 time);
 
-    // A token that takes a fee, lies about balances or calls back is found out here: exactly `amount` must arrive.
+    // A token that takes a fee or lies about balances is found out here: exactly `amount` must arrive.
     modifier receives(address token, uint256 amount) {
         uint256 expected = IERC20(token).balanceOf(address(this)) + amount;
         _;
@@ -92,12 +98,12 @@ abstract contract ChannelLedger is EIP712, ReentrancyGuardTransient {
         if (amount == 0) revert ZeroAmount();
         if (amount > available) revert WithdrawExceedsBalance(amount, available);
         pendingWithdrawals[id] = Withdrawal(amount, uint40(block.timestamp));
-        _channels[id].leaving = true;
+        _books[id].word |= LEAVING;
         emit WithdrawInitiated(id, amount, block.timestamp + config.withdrawDelay);
     }
 
     /// @notice Pays the payer what he asked for, less what the receiver claimed of it since.
-    function finalizeWithdraw(ChannelConfig calldata config) external onlyPayer(config) nonReentrant {
+    function finalizeWithdraw(ChannelConfig calldata config) external onlyPayer(config) {
         bytes32 id = getChannelId(config);
         Withdrawal memory withdrawal = pendingWithdrawals[id];
         if (withdrawal.initiatedAt == 0) revert NoWithdrawal(id);
@@ -110,8 +116,8 @@ abstract contract ChannelLedger is EIP712, ReentrancyGuardTransient {
 
     /// @notice `balance` is all deposits minus all refunds; `balance - totalClaimed` is what the payer can still spend.
     function channels(bytes32 channelId) external view returns (uint128 balance, uint128 totalClaimed) {
-        Channel storage channel = _channels[channelId];
-        return (channel.balance, channel.totalClaimed);
+        uint256 book = _books[channelId].word;
+        return (uint128(_balanceIn(book)), uint128(book));
     }
 
     /// @notice The id commits to every term, to this contract and to this chain (EIP-712).
@@ -124,54 +130,87 @@ abstract contract ChannelLedger is EIP712, ReentrancyGuardTransient {
         return _hashTypedDataV4(keccak256(abi.encode(VOUCHER_TYPEHASH, channelId, maxClaimableAmount)));
     }
 
-    function _deposit(ChannelConfig calldata config, bytes32 id, uint128 amount) internal {
-        if (config.receiver == address(0) || config.receiverAuthorizer == address(0)) revert MissingReceiver();
-        if (config.withdrawDelay < MIN_WITHDRAW_DELAY || config.withdrawDelay > MAX_WITHDRAW_DELAY) {
-            revert WithdrawDelayOutOfRange(config.withdrawDelay, MIN_WITHDRAW_DELAY, MAX_WITHDRAW_DELAY);
+    function _deposit(bytes32 id, uint256 withdrawDelay, uint128 amount) internal {
+        if (withdrawDelay < MIN_WITHDRAW_DELAY || withdrawDelay > MAX_WITHDRAW_DELAY) {
+            revert WithdrawDelayOutOfRange(withdrawDelay, MIN_WITHDRAW_DELAY, MAX_WITHDRAW_DELAY);
         }
         if (amount == 0) revert ZeroAmount();
-        _channels[id].balance += SafeCast.toUint120(amount);
+        Book storage book = _books[id];
+        uint256 word = book.word;
+        unchecked {
+            uint256 balance = _balanceIn(word) + amount; // two uint128 fit
+            if (balance > MAX_BALANCE) revert BalanceTooHigh(balance, MAX_BALANCE);
+            book.word = word + (uint256(amount) << 128);
+        }
         emit Deposited(id, amount);
     }
 
     /// @dev The caller has checked the payer's signature. @return added by how much the running total went up
-    function _claim(uint256 item, bytes32 id, uint128 cumulative) internal returns (uint128 added) {
-        Channel memory channel = _channels[id];
-        if (cumulative <= channel.totalClaimed) revert StaleVoucher(item, cumulative, channel.totalClaimed);
-        if (cumulative > channel.balance) revert VoucherExceedsBalance(item, cumulative, channel.balance);
-        _channels[id].totalClaimed = cumulative;
-        if (channel.leaving) _capWithdrawal(id, channel.balance - cumulative);
-        return cumulative - channel.totalClaimed;
+    function _claim(uint256 item, bytes32 id, uint256 cumulative) internal returns (uint256 added) {
+        Book storage book = _books[id];
+        uint256 word = book.word;
+        uint256 claimed = uint128(word);
+        uint256 balance = _balanceIn(word);
+        if (cumulative <= claimed) revert StaleVoucher(item, cumulative, claimed);
+        if (cumulative > balance) revert VoucherExceedsBalance(item, cumulative, balance);
+        unchecked {
+            added = cumulative - claimed;
+            book.word = word + added;
+            if (word >= LEAVING) _capWithdrawal(id, balance - cumulative);
+        }
+    }
+
+    /// @dev Claims the rest up to `cumulative` and takes all that is left out of the books.
+    function _close(bytes32 id, uint256 cumulative) internal returns (uint256 added, uint256 rest) {
+        Book storage book = _books[id];
+        uint256 word = book.word;
+        uint256 claimed = uint128(word);
+        uint256 balance = _balanceIn(word);
+        if (cumulative < claimed) revert StaleVoucher(0, cumulative, claimed);
+        if (cumulative > balance) revert VoucherExceedsBalance(0, cumulative, balance);
+        book.word = (cumulative << 128) | cumulative;
+        if (word >= LEAVING) delete pendingWithdrawals[id];
+        unchecked {
+            return (cumulative - claimed, balance - cumulative);
+        }
     }
 
     /// @dev Takes what goes back to the payer out of the balance, and out of what he asked for.
     function _takeBack(bytes32 id, uint128 amount) internal {
-        Channel storage channel = _channels[id];
-        channel.balance -= uint120(amount); // at most what is available, which fits
-        if (!channel.leaving) return;
+        uint256 word = _books[id].word - (uint256(amount) << 128);
+        _books[id].word = word;
+        if (word < LEAVING) return;
         uint128 asked = pendingWithdrawals[id].amount;
         _capWithdrawal(id, asked > amount ? asked - amount : 0);
     }
 
-    function _capWithdrawal(bytes32 id, uint128 most) private {
+    function _capWithdrawal(bytes32 id, uint256 most) private {
         if (most == 0) {
             delete pendingWithdrawals[id];
-            _channels[id].leaving = false;
+            _books[id].word &= ~LEAVING;
         } else if (pendingWithdrawals[id].amount > most) {
-            pendingWithdrawals[id].amount = most;
+            pendingWithdrawals[id].amount = uint128(most);
         }
     }
 
-    function _requireReceiver(ChannelConfig calldata config) internal view {
-        if (msg.sender != config.receiver && msg.sender != config.receiverAuthorizer) revert NotReceiver(msg.sender);
+    function _requireReceiver(address receiver, address receiverAuthorizer) internal view {
+        if (msg.sender != receiver && msg.sender != receiverAuthorizer) revert NotReceiver(msg.sender);
     }
 
-    function _totalClaimed(bytes32 id) internal view returns (uint128) {
-        return _channels[id].totalClaimed;
+    function _requireReceivers(address receiver, address receiverAuthorizer) internal pure {
+        if (receiver == address(0) || receiverAuthorizer == address(0)) revert MissingReceiver();
     }
 
-    function _available(bytes32 id) internal view returns (uint128) {
-        Channel storage channel = _channels[id];
-        return channel.balance - channel.totalClaimed;
+    function _totalClaimed(bytes32 id) internal view returns (uint256) {
+        return uint128(_books[id].word);
+    }
+
+    function _available(bytes32 id) internal view returns (uint256) {
+        uint256 word = _books[id].word;
+        return _balanceIn(word) - uint128(word);
+    }
+
+    function _balanceIn(uint256 word) private pure returns (uint256) {
+        return (word << 1) >> 129;
     }
 }

@@ -65,15 +65,17 @@ abstract contract X402Channels is ChannelLedger, Multicall {
         bytes calldata collectorData
     ) external nonReentrant receives(config.token, amount) {
         bytes32 id = getChannelId(config);
-        _deposit(config, id, amount);
+        _requireReceivers(config.receiver, config.receiverAuthorizer);
+        _deposit(id, config.withdrawDelay, amount);
         IDepositCollector(collector).collect(config.payer, config.token, amount, id, collectorData);
     }
 
     /// @notice Claims vouchers, on the word of the receiver who sends it.
-    function claim(VoucherClaim[] calldata voucherClaims) external nonReentrant {
+    function claim(VoucherClaim[] calldata voucherClaims) external {
         if (voucherClaims.length == 0) revert EmptyBatch();
         for (uint256 i = 0; i < voucherClaims.length; ++i) {
-            _requireReceiver(voucherClaims[i].voucher.channel);
+            ChannelConfig calldata config = voucherClaims[i].voucher.channel;
+            _requireReceiver(config.receiver, config.receiverAuthorizer);
             _claimVoucher(i, voucherClaims[i]);
         }
     }
@@ -82,7 +84,7 @@ abstract contract X402Channels is ChannelLedger, Multicall {
     function claimWithSignature(
         VoucherClaim[] calldata voucherClaims,
         bytes calldata authorizerSignature
-    ) external nonReentrant {
+    ) external {
         if (voucherClaims.length == 0) revert EmptyBatch();
         address authorizer = voucherClaims[0].voucher.channel.receiverAuthorizer;
         _requireAuthorizer(authorizer, getClaimBatchDigest(voucherClaims), authorizerSignature);
@@ -94,7 +96,7 @@ abstract contract X402Channels is ChannelLedger, Multicall {
     }
 
     /// @notice Pays a receiver all that was claimed for him and not yet paid. Anybody may send it.
-    function settle(address receiver, address token) external nonReentrant {
+    function settle(address receiver, address token) external {
         Receiver storage account = receivers[receiver][token];
         uint128 due = account.totalClaimed - account.totalSettled;
         if (due == 0) return;
@@ -104,8 +106,8 @@ abstract contract X402Channels is ChannelLedger, Multicall {
     }
 
     /// @notice The receiver gives back up to `amount` of what was not claimed.
-    function refund(ChannelConfig calldata config, uint128 amount) external nonReentrant {
-        _requireReceiver(config);
+    function refund(ChannelConfig calldata config, uint128 amount) external {
+        _requireReceiver(config.receiver, config.receiverAuthorizer);
         _refund(config, getChannelId(config), amount);
     }
 
@@ -115,7 +117,7 @@ abstract contract X402Channels is ChannelLedger, Multicall {
         uint128 amount,
         uint256 nonce,
         bytes calldata receiverAuthorizerSignature
-    ) external nonReentrant {
+    ) external {
         bytes32 id = getChannelId(config);
         if (nonce != refundNonce[id]) revert WrongRefundNonce(refundNonce[id], nonce);
         bytes32 digest = getRefundDigest(id, nonce, amount);
@@ -150,7 +152,7 @@ abstract contract X402Channels is ChannelLedger, Multicall {
         }
         _requireVoucherSignature(item, config, id, voucher.maxClaimableAmount, bill.signature);
         if (bill.totalClaimed <= _totalClaimed(id)) return;
-        receivers[config.receiver][config.token].totalClaimed += _claim(item, id, bill.totalClaimed);
+        receivers[config.receiver][config.token].totalClaimed += uint128(_claim(item, id, bill.totalClaimed));
         emit Claimed(id, bill.totalClaimed);
     }
 
@@ -181,7 +183,7 @@ abstract contract X402Channels is ChannelLedger, Multicall {
     function _refund(ChannelConfig calldata config, bytes32 id, uint128 most) private {
         if (most == 0) revert ZeroAmount();
         ++refundNonce[id];
-        uint128 available = _available(id);
+        uint128 available = uint128(_available(id));
         uint128 amount = most < available ? most : available;
         if (amount == 0) return;
         _takeBack(id, amount);

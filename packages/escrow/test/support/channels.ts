@@ -1,6 +1,6 @@
 // Channels for tests: funded people, deposits and vouchers.
 import type { Chain } from "@synergy/kit";
-import type { LocalAccount } from "viem";
+import { type Address, type Hex, type LocalAccount, numberToHex } from "viem";
 import { type ChannelConfig, channelBetween } from "../../src/channel.ts";
 import { channelIn, dollarAt, openWithDeposit, signDeposit } from "../../src/channels.ts";
 import { deployEscrow, type Escrow } from "../../src/contracts.ts";
@@ -45,6 +45,11 @@ export async function openedChannel(
   return channel;
 }
 
-export async function balanceOf(escrow: Escrow, { address }: { address: `0x${string}` }): Promise<bigint> {
+export async function balanceOf(escrow: Escrow, { address }: { address: Address }): Promise<bigint> {
   return dollarAt(escrow).read.balanceOf([address]);
+}
+
+/** The salt of a channel's terms, for the same two people's next channel. */
+export function saltOf(index: number): Hex {
+  return numberToHex(index, { size: 32 });
 }

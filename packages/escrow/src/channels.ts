@@ -1,0 +1,215 @@
+// Channels on the chain: the calls of the direct door (VoucherChannels.sol), each one transaction.
+import { LabError } from "@synergy/kit";
+import {
+  type Account,
+  concatHex,
+  encodeAbiParameters,
+  type Hex,
+  isAddressEqual,
+  keccak256,
+  type LocalAccount,
+  numberToHex,
+  parseAbiParameters,
+  parseSignature,
+  signatureToCompactSignature,
+  zeroHash,
+} from "viem";
+import { LabDollar } from "../generated/LabDollar.ts";
+import { VoucherChannels } from "../generated/VoucherChannels.ts";
+import { type Channel, type ChannelConfig, channelOf } from "./channel.ts";
+import type { Escrow } from "./contracts.ts";
+import type { SignedVoucher } from "./voucher.ts";
+
+/** The contract with `from` as the sender of its writes. */
+export function channelsAt({ chain, voucherChannels }: Escrow, from?: Account) {
+  return chain.at(VoucherChannels, voucherChannels, from);
+}
+
+/** LabDollar with `from` as the sender of its writes. */
+export function dollarAt({ chain, labDollar }: Escrow, from?: Account) {
+  return chain.at(LabDollar, labDollar, from);
+}
+
+/** The channel that these terms have in this contract, ready for vouchers. */
+export function channelIn({ chain, voucherChannels }: Escrow, config: ChannelConfig): Channel {
+  return channelOf({ chainId: chain.id, contract: voucherChannels }, config);
+}
+
+/** What the chain says about a channel. Token units. */
+export type ChannelOnChain = {
+  /** Deposited, less what was paid back; what was claimed is still in it. */
+  balance: bigint;
+  claimed: bigint;
+  /** What the payer asked back, and when (seconds). Zero and zero while she stays. */
+  withdrawal: { amount: bigint; initiatedAt: number };
+};
+
+export async function readChannel(escrow: Escrow, { id }: Channel): Promise<ChannelOnChain> {
+  const { read } = channelsAt(escrow);
+  const [[balance, claimed], [amount, initiatedAt]] = await Promise.all([
+    read.channels([id]),
+    read.pendingWithdrawals([id]),
+  ]);
+  return { balance, claimed, withdrawal: { amount, initiatedAt } };
+}
+
+/** Opens a channel or adds to it. The payer has allowed the contract `amount` before, with the token's `approve`. */
+export function openChannel(escrow: Escrow, payer: Account, { config }: Channel, amount: bigint) {
+  return escrow.chain.mined(channelsAt(escrow, payer).write.open([termsOf(config), config.receiver, amount]));
+}
+
+/** A deposit in LabDollar that the payer signed and anybody may bring to the chain (EIP-3009). */
+export type SignedDeposit = {
+  amount: bigint;
+  /** Seconds since the epoch; from then on nobody can bring it. */
+  validBefore: bigint;
+  /** Tells two deposits into one channel apart. */
+  salt: bigint;
+  signature: Hex;
+};
+
+export const depositTypes = {
+  ReceiveWithAuthorization: [
+    { name: "from", type: "address" },
+    { name: "to", type: "address" },
+    { name: "value", type: "uint256" },
+    { name: "validAfter", type: "uint256" },
+    { name: "validBefore", type: "uint256" },
+    { name: "nonce", type: "bytes32" },
+  ],
+} as const;
+
+/** The nonce by which an authorization belongs to one channel. Solidity twin: openWithAuthorization. */
+export function depositNonce(channelId: Hex, salt: bigint): Hex {
+  return keccak256(encodeAbiParameters(parseAbiParameters("bytes32, uint256"), [channelId, salt]));
+}
+
+/** Signs a deposit into one channel, and no other. Costs no gas. */
+export async function signDeposit(
+  payer: LocalAccount,
+  { config, id, domain: { chainId, contract } }: Channel,
+  terms: Omit<SignedDeposit, "signature">,
+): Promise<SignedDeposit> {
+  const { amount: value, validBefore, salt } = terms;
+  const domain = { name: "LabDollar", version: "1", chainId, verifyingContract: config.token } as const;
+  const message = { from: payer.address, to: contract, value, validAfter: 0n, validBefore };
+  const signature = await payer.signTypedData({
+    domain,
+    types: depositTypes,
+    primaryType: "ReceiveWithAuthorization",
+    message: { ...message, nonce: depositNonce(id, salt) },
+  });
+  return { ...terms, signature };
+}
+
+/** Opens a channel, or adds to it, with a signed deposit; the sender pays the gas. */
+export function openWithDeposit(escrow: Escrow, sender: Account, { config }: Channel, deposit: SignedDeposit) {
+  const { amount, validBefore, salt, signature } = deposit;
+  const { write } = channelsAt(escrow, sender);
+  return escrow.chain.mined(
+    write.openWithAuthorization([
+      termsOf(config),
+      config.receiver,
+      entryOf(config, amount),
+      validBefore,
+      salt,
+      compactSignature(signature),
+    ]),
+  );
+}
+
+/** Pays the receiver, who sends it, what the voucher adds. @throws {NotDirectError} */
+export function redeemVoucher(escrow: Escrow, receiver: Account, { config }: Channel, voucher: SignedVoucher) {
+  const { maxClaimableAmount, signature } = voucher;
+  const { write } = channelsAt(escrow, receiver);
+  return escrow.chain.mined(
+    write.redeem([termsOf(config), entryOf(config, maxClaimableAmount), compactSignature(signature)]),
+  );
+}
+
+/** The direct door is for channels whose two people sign with plain keys of their own. */
+export class NotDirectError extends LabError {
+  override name = "NotDirectError";
+  constructor(field: "payerAuthorizer" | "receiverAuthorizer", actual: string, expected: string) {
+    super(`The channel's ${field} is ${actual}, and the direct door needs ${expected}.`, {
+      fix: "Use x402's functions for this channel: deposit, claim, settle and refund.",
+    });
+  }
+}
+
+/** Vouchers go into one batch when their channels differ in nothing but the payer, who signs with his own key. */
+export class MixedBatchError extends LabError {
+  override name = "MixedBatchError";
+  constructor(index: number, problem: string) {
+    super(`Voucher ${index} of the batch can't be redeemed with the others: ${problem}.`, {
+      fix: "Redeem it by itself with redeemVoucher, or batch it with others of the same terms.",
+    });
+  }
+}
+
+export type RedeemItem = { channel: Channel; voucher: SignedVoucher };
+
+/**
+ * Pays the receiver, who sends it, from many channels in one transfer.
+ *
+ * @throws {MixedBatchError} when a channel's terms differ from those of the first, or a total is 2^96 or more
+ * @throws {NotDirectError} when somebody signs for another
+ */
+export function redeemVouchers(escrow: Escrow, receiver: Account, items: readonly RedeemItem[]) {
+  return escrow.chain.mined(channelsAt(escrow, receiver).write.redeemMany(packBatch(items)));
+}
+
+/** The arguments of `redeemMany`: the terms that all share, and a word and a signature for each payer. */
+export function packBatch(items: readonly RedeemItem[]) {
+  const first = items[0];
+  if (!first) throw new MixedBatchError(0, "there is none");
+  const terms = termsOf(first.channel.config);
+  const shared = sharedPart(first.channel.config);
+  const entries = items.map(({ channel: { config }, voucher: { maxClaimableAmount } }, index) => {
+    if (sharedPart(config) !== shared) throw new MixedBatchError(index, "its terms differ from those of the first");
+    if (maxClaimableAmount >= 2n ** 96n) throw new MixedBatchError(index, "its total needs more than 12 bytes");
+    return entryOf(config, maxClaimableAmount);
+  });
+  return [terms, entries, items.map(({ voucher }) => compactSignature(voucher.signature))] as const;
+}
+
+function sharedPart(config: ChannelConfig): string {
+  return JSON.stringify([config.receiver, termsOf(config)]).toLowerCase();
+}
+
+/** The receiver ends the channel: the voucher is paid, if there is one, and the rest goes back to the payer. */
+export async function closeChannel(escrow: Escrow, receiver: Account, channel: Channel, voucher?: SignedVoucher) {
+  const { write } = channelsAt(escrow, receiver);
+  const last = voucher?.maxClaimableAmount ?? (await readChannel(escrow, channel)).claimed;
+  const signature = voucher ? compactSignature(voucher.signature) : { r: zeroHash, vs: zeroHash };
+  return escrow.chain.mined(write.close([termsOf(channel.config), entryOf(channel.config, last), signature]));
+}
+
+/** The payer asks for `amount` back; she has it after the channel's withdrawDelay, with `finishWithdrawal`. */
+export function startWithdrawal(escrow: Escrow, payer: Account, { config }: Channel, amount: bigint) {
+  return escrow.chain.mined(channelsAt(escrow, payer).write.initiateWithdraw([config, amount]));
+}
+
+/** Pays the payer what she asked for, less what the receiver claimed of it since. */
+export function finishWithdrawal(escrow: Escrow, payer: Account, { config }: Channel) {
+  return escrow.chain.mined(channelsAt(escrow, payer).write.finalizeWithdraw([config]));
+}
+
+/** r and vs of ERC-2098, from the 65 bytes that wallets make. */
+export function compactSignature(signature: Hex): { r: Hex; vs: Hex } {
+  const { r, yParityAndS: vs } = signatureToCompactSignature(parseSignature(signature));
+  return { r, vs };
+}
+
+/** @throws {NotDirectError} when somebody else signs for one of the two */
+function termsOf({ payer, payerAuthorizer, receiver, receiverAuthorizer, ...terms }: ChannelConfig) {
+  if (!isAddressEqual(payerAuthorizer, payer)) throw new NotDirectError("payerAuthorizer", payerAuthorizer, payer);
+  if (!isAddressEqual(receiverAuthorizer, receiver)) {
+    throw new NotDirectError("receiverAuthorizer", receiverAuthorizer, receiver);
+  }
+  return terms;
+}
+
+function entryOf({ payer }: ChannelConfig, amount: bigint): Hex {
+  return concatHex([payer, numberToHex(amount, { size: 12 })]);
+}
