@@ -1,18 +1,18 @@
 // A voucher: the payer's signature under a running total. Solidity twin: getVoucherDigest in VoucherChannels.sol.
-import type { Chain } from "@synergy/kit";
+import { type Chain, revertOf } from "@synergy/kit";
 import {
   type Address,
   concatHex,
   type Hex,
   isAddressEqual,
+  isHex,
   keccak256,
   type LocalAccount,
   numberToHex,
-  padHex,
-  parseAbi,
   toHex,
   zeroAddress,
 } from "viem";
+import { VoucherChannels } from "../generated/VoucherChannels.ts";
 import { type Channel, eip712Domain } from "./channel.ts";
 import { InvalidAmountError } from "./errors.ts";
 import { recoverSigner } from "./secp256k1.ts";
@@ -66,7 +66,7 @@ export type VoucherReason =
   | "malformed-signature"
   /** A sound signature, but not the payer's under this amount: altered, forged or signed for somewhere else. */
   | "wrong-signer"
-  /** The smart wallet that pays did not confirm the signature. */
+  /** The payer has no payerAuthorizer, and did not confirm the signature himself. */
   | "refused-by-wallet"
   /** The payer is a smart wallet, which only the chain can ask: use `verifyVoucherOnChain`. */
   | "wallet-must-be-asked";
@@ -80,26 +80,30 @@ export async function verifyVoucher(channel: Channel, voucher: SignedVoucher): P
   return checkSigner(channel, voucher, payerAuthorizer);
 }
 
-/** The same for every payer: one without a payerAuthorizer is asked by ERC-1271 if it has code. */
+/**
+ * The same for every payer: where there is no payerAuthorizer, the contract itself is asked, by a call that claims
+ * nothing. A smart wallet (ERC-1271) may change its mind before the claim, so claim its vouchers soon.
+ */
 export async function verifyVoucherOnChain(
   chain: Chain,
   channel: Channel,
   voucher: SignedVoucher,
 ): Promise<VoucherVerdict> {
-  const { payer, payerAuthorizer } = channel.config;
-  if (payerAuthorizer !== zeroAddress) return verifyVoucher(channel, voucher);
+  const { config, domain } = channel;
   const problem = problemOf(channel, voucher);
-  if (problem) return problem;
-  if (!(await chain.client.getCode({ address: payer }))) return checkSigner(channel, voucher, payer);
-  const args = [voucherDigest(channel, voucher.maxClaimableAmount), voucher.signature] as const;
-  const call = { abi: erc1271, address: payer, functionName: "isValidSignature", args } as const;
-  const answer = await chain.client.readContract(call).catch(() => undefined); // a wallet that reverts says no
-  return answer === erc1271Magic ? { valid: true } : refuse("refused-by-wallet", `The wallet ${payer} says no.`);
+  if (problem || config.payerAuthorizer !== zeroAddress) return problem ?? verifyVoucher(channel, voucher);
+  const { signature, maxClaimableAmount } = voucher;
+  if (!isHex(signature) || signature.length % 2 === 1) return refuse("malformed-signature", "These are no bytes.");
+  const bill = { voucher: { channel: config, maxClaimableAmount }, signature, totalClaimed: 0n };
+  const call = { abi: VoucherChannels.abi, address: domain.contract, functionName: "claim", args: [[bill]] } as const;
+  try {
+    await chain.client.simulateContract({ ...call, account: config.receiver });
+    return { valid: true };
+  } catch (error) {
+    if (revertOf(error)?.name !== "InvalidVoucherSignature") throw error;
+    return refuse("refused-by-wallet", `${config.payer} does not confirm the signature.`);
+  }
 }
-
-// The answer is read as a whole word, as OpenZeppelin's SignatureChecker does: the magic value, and nothing after it.
-const erc1271 = parseAbi(["function isValidSignature(bytes32 digest, bytes signature) view returns (bytes32)"]);
-const erc1271Magic = padHex("0x1626ba7e", { dir: "right", size: 32 });
 
 async function checkSigner(channel: Channel, voucher: SignedVoucher, expected: Address): Promise<VoucherVerdict> {
   const digest = voucherDigest(channel, voucher.maxClaimableAmount);
