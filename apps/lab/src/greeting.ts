@@ -14,7 +14,7 @@ const roles = {
 } as const;
 
 /** The whole text, without colours, ready to print. */
-export function greeting({ url, contracts, paid }: Pick<Lab, "url" | "contracts" | "paid">): string {
+export function greeting({ url, contracts, paid, chainLivesOn }: Omit<Lab, "close">): string {
   const actors = createActors();
   const people = actorNames.map((name) => `  ${name.padEnd(6)} ${actors[name].address}  ${roles[name]}`);
   const width = Math.max(...Object.keys(contracts).map((name) => name.length));
@@ -34,7 +34,9 @@ export function greeting({ url, contracts, paid }: Pick<Lab, "url" | "contracts"
     ...deployed,
     "",
     "Next: open the page and drop a picture of your own, or type `npm run demo` in a second terminal.",
-    "Ctrl-C stops everything; nothing is kept.",
+    chainLivesOn
+      ? "Ctrl-C stops the lab; the chain lives on elsewhere, and Bob's books with it."
+      : "Ctrl-C stops everything; nothing is kept.",
   ].join("\n");
 }
 

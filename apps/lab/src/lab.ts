@@ -22,6 +22,8 @@ export type Lab = {
   url: string;
   contracts: LabChains["contracts"];
   paid: PaidInfo;
+  /** The chain is not the lab's own (RPC_URL). */
+  chainLivesOn: boolean;
   close(): Promise<void>;
 };
 
@@ -53,6 +55,7 @@ export async function startLab(settings: Settings, webFolder: string, options: L
     url,
     contracts: chains.contracts,
     paid: paidInfo(provider.offer, url),
+    chainLivesOn: settings.rpcUrl !== undefined,
     async close() {
       await closeServer(server);
       await provider.close();
