@@ -41,3 +41,14 @@ export class ChargeError extends LabError {
     });
   }
 }
+
+/** Signatures are checked by WebAssembly, which did not start. */
+export class CurveUnavailableError extends LabError {
+  override name = "CurveUnavailableError";
+  constructor(cause: unknown) {
+    super(`The curve's WebAssembly did not start: ${cause instanceof Error ? cause.message : String(cause)}.`, {
+      fix: "Allow WebAssembly for this page ('wasm-unsafe-eval' in its policy; lockdown mode off), and reload.",
+      cause,
+    });
+  }
+}

@@ -40,7 +40,11 @@ export type DecisionReason =
   | "overpaid"
   | "exceeds-balance";
 
-/** Whether a voucher with a good signature buys an answer of this price; if so, it is pending. Write it down, then work. */
+/**
+ * Whether a voucher with a good signature buys an answer of this price; if so, it is pending. Write it down, then work.
+ *
+ * A voucher does not say which question it pays for: whoever sees one that is not spent can buy with it. Hence TLS.
+ */
 export function takeVoucher(state: ProviderState, voucher: SignedVoucher, price: bigint): Decision {
   const { balance, charged, pending, withdrawing } = state;
   const amount = voucher.maxClaimableAmount;

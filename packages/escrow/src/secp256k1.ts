@@ -2,6 +2,7 @@
 // The curve is libsecp256k1, the library of Bitcoin's and Ethereum's nodes, compiled to WebAssembly by @bitauth/libauth.
 import type { Secp256k1 } from "@bitauth/libauth";
 import { type Address, type Hex, hexToBytes, keccak256, sliceHex } from "viem";
+import { CurveUnavailableError } from "./errors.ts";
 
 /** Half of the curve's order n: for every signature (r, s) there is (r, n - s), and EIP-2 keeps the lower one. */
 const halfOrder = "7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a0";
@@ -9,9 +10,11 @@ const halfOrder = "7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b2
 let library: Promise<Secp256k1> | undefined;
 
 // The whole library has 700 exports; this file of it has the curve and nothing else, and loads when it is first needed.
-function loadLibrary(): Promise<Secp256k1> {
+async function loadLibrary(): Promise<Secp256k1> {
   library ??= import("@bitauth/libauth/build/lib/crypto/secp256k1.js").then((module) => module.instantiateSecp256k1());
-  return library;
+  return library.catch((cause) => {
+    throw new CurveUnavailableError(cause);
+  });
 }
 
 /**
@@ -26,7 +29,11 @@ export function isCanonicalSignature(signature: Hex): boolean {
   return s <= halfOrder && /1[bc]$/i.test(signature);
 }
 
-/** The signer of a 32-byte digest, or undefined where OpenZeppelin's ECDSA.recover reverts. */
+/**
+ * The signer of a 32-byte digest, or undefined where OpenZeppelin's ECDSA.recover reverts.
+ *
+ * @throws {CurveUnavailableError} where WebAssembly is not allowed
+ */
 export async function recoverSigner(digest: Hex, signature: Hex): Promise<Address | undefined> {
   if (!isCanonicalSignature(signature)) return undefined;
   const { recoverPublicKeyUncompressed } = await loadLibrary();
