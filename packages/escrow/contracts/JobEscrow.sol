@@ -52,7 +52,7 @@ contract JobEscrow is EIP712 {
 
     mapping(bytes32 jobId => Status status) public statusOf;
 
-    event JobCreated(bytes32 indexed jobId, address indexed customer);
+    event JobCreated(bytes32 indexed jobId, address indexed customer, address indexed provider);
     event JobPaid(bytes32 indexed jobId);
     event JobRefunded(bytes32 indexed jobId);
     event JobDisputed(bytes32 indexed jobId, address indexed disputedBy);
@@ -191,7 +191,7 @@ contract JobEscrow is EIP712 {
         Status status = statusOf[jobId];
         if (status != Status.None) revert AlreadyCreated(jobId, status);
         statusOf[jobId] = Status.Open;
-        emit JobCreated(jobId, job.customer);
+        emit JobCreated(jobId, job.customer, job.provider);
     }
 
     // Terms under which the money could get stuck are refused while it is still the customer's.
