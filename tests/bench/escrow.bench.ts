@@ -22,8 +22,9 @@ export const rows: Bench = async (tell) => {
   }
 };
 
-// Contracts of these peers are not on npm. Their gas was measured from their own sources on 2026-11-21, with this
-// project's settings of solc, on the same in-process EVM and an OpenZeppelin token, all balances nonzero.
+// npm does not have the contracts of these peers. Their figures were measured on 2026-11-21 and are cited here; ours are
+// taken under the same conditions: this project's settings of solc, the in-process EVM with a controlled clock, an
+// OpenZeppelin token, nobody's balance zero.
 const peers = {
   x402: "x402 batch-settlement (cited, 2026-11-21)",
   mpp: "Tempo/MPP with allowance (cited, 2026-11-21)",
