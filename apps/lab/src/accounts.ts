@@ -1,18 +1,15 @@
 // Hardhat's 20 well-known accounts. The actors are the first six, visitors use the others, the facilitator the last.
+import { pbkdf2Sync } from "node:crypto";
 import { developmentMnemonic } from "@synergy/kit";
-import { toHex } from "viem";
-import { type LocalAccount, mnemonicToAccount, privateKeyToAccount } from "viem/accounts";
+import { type HDAccount, HDKey, hdKeyToAccount } from "viem/accounts";
 
-let known: readonly LocalAccount[] | undefined;
+export const accountCount = 20;
 
-export function developmentAccounts(): readonly LocalAccount[] {
-  known ??= derive();
-  return known;
-}
+let master: HDKey | undefined;
 
-// Turning the phrase into a seed is slow on purpose (PBKDF2): once for all of them.
-function derive(): LocalAccount[] {
-  const parent = mnemonicToAccount(developmentMnemonic, { path: "m/44'/60'/0'/0" }).getHdKey();
-  const keyOf = (index: number) => toHex(parent.deriveChild(index).privateKey as Uint8Array);
-  return Array.from({ length: 20 }, (_, index) => privateKeyToAccount(keyOf(index)));
+/** @param addressIndex 0 to 19 */
+export function developmentAccount(addressIndex: number): HDAccount {
+  // BIP-39's way from the phrase to the seed is slow on purpose: here it is Node's own code, and runs once.
+  master ??= HDKey.fromMasterSeed(pbkdf2Sync(developmentMnemonic, "mnemonic", 2048, 64, "sha512"));
+  return hdKeyToAccount(master, { addressIndex });
 }

@@ -4,7 +4,7 @@ import { deployEscrow, type Escrow, escrowContracts } from "@synergy/escrow";
 import type { Chain } from "@synergy/kit";
 import { deployJobBoard, jobBoardContracts } from "@synergy/zk-proof";
 import { type Address, encodeFunctionData, parseAbi } from "viem";
-import { developmentAccounts } from "./accounts.ts";
+import { accountCount, developmentAccount } from "./accounts.ts";
 
 /** A thousand dollars each, in millionths. */
 const pocketMoney = 1_000_000_000n;
@@ -28,7 +28,8 @@ const abi = parseAbi([
 
 // The faucet pays whom it is told to, so Multicall3 can open it for all of them in one transaction.
 async function fillPockets({ chain, labDollar, multicall3 }: Escrow): Promise<void> {
-  const calls = developmentAccounts().map(({ address }) => {
+  const calls = Array.from({ length: accountCount }, (_, index) => {
+    const { address } = developmentAccount(index);
     const args = [address, pocketMoney] as const;
     return { target: labDollar, callData: encodeFunctionData({ abi, functionName: "faucet", args }) };
   });

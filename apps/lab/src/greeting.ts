@@ -1,5 +1,5 @@
 // What `npm start` prints once everything stands.
-import { actorNames, createActors } from "@synergy/kit";
+import { actorNames } from "@synergy/kit";
 import { formatUnits } from "viem";
 import type { Lab } from "./lab.ts";
 import { labDollar, type PaidInfo, prices } from "./paid/offer.ts";
@@ -14,8 +14,7 @@ const roles = {
 } as const;
 
 /** The whole text, without colours, ready to print. */
-export function greeting({ url, contracts, paid, chainLivesOn }: Omit<Lab, "close">): string {
-  const actors = createActors();
+export function greeting({ url, actors, contracts, paid, chainLivesOn }: Omit<Lab, "close">): string {
   const people = actorNames.map((name) => `  ${name.padEnd(6)} ${actors[name].address}  ${roles[name]}`);
   const width = Math.max(...Object.keys(contracts).map((name) => name.length));
   const deployed = Object.entries(contracts).map(([name, address]) => `  ${name.padEnd(width)} ${address}`);

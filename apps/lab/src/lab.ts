@@ -4,6 +4,7 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { createAdaptorServer } from "@hono/node-server";
+import type { Actors } from "@synergy/kit";
 import { Hono } from "hono";
 import type { Address } from "viem";
 import { type LabChains, startChains } from "./chains.ts";
@@ -20,6 +21,7 @@ import type { Settings } from "./settings.ts";
 
 export type Lab = {
   url: string;
+  actors: Actors;
   contracts: LabChains["contracts"];
   paid: PaidInfo;
   /** The chain is not the lab's own (RPC_URL). */
@@ -53,6 +55,7 @@ export async function startLab(settings: Settings, webFolder: string, options: L
   const url = `http://${name}:${port}`;
   return {
     url,
+    actors: chains.chain.actors,
     contracts: chains.contracts,
     paid: paidInfo(provider.offer, url),
     chainLivesOn: settings.rpcUrl !== undefined,

@@ -2,7 +2,7 @@
 import { createActors } from "@synergy/kit";
 import { type Hex, zeroAddress } from "viem";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { developmentAccounts } from "../src/accounts.ts";
+import { developmentAccount } from "../src/accounts.ts";
 import { inferDigit } from "../src/routes/infer.ts";
 import { type PaidLab, startPaidLab, unlucky } from "./paidLab.ts";
 import {
@@ -34,7 +34,7 @@ const mismatch = "invalid_batch_settlement_evm_cumulative_amount_mismatch";
 
 /** One of Hardhat's accounts that nobody else here uses, with a channel of its own. */
 function visitor(index: number) {
-  const account = developmentAccounts()[index] as Payer;
+  const account = developmentAccount(index);
   return { account, ...payingByChannel(account, lab.rpc) };
 }
 

@@ -1,9 +1,9 @@
 // Eve pays with signatures that x402's stock code takes for Carol's own, and that the contract would never pay for.
 import { concatHex, type Hex, numberToHex, sliceHex } from "viem";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { developmentAccounts } from "../src/accounts.ts";
+import { developmentAccount } from "../src/accounts.ts";
 import { type PaidLab, startPaidLab } from "./paidLab.ts";
-import { intercepting, outcome, type Payer, payingByChannel, question, withPayment } from "./payer.ts";
+import { intercepting, outcome, payingByChannel, question, withPayment } from "./payer.ts";
 
 let lab: PaidLab;
 beforeAll(async () => {
@@ -23,7 +23,7 @@ function twinsOf(signature: Hex): Hex[] {
 
 test("a voucher in a form that the contract refuses buys nothing, neither with the deposit nor later", async () => {
   const spy = intercepting();
-  const { pay } = payingByChannel(developmentAccounts()[19] as Payer, lab.rpc, { via: spy.via });
+  const { pay } = payingByChannel(developmentAccount(18), lab.rpc, { via: spy.via });
   const runs = lab.runs();
   const sendTwins = async () => {
     await pay(lab.paid.url, question());

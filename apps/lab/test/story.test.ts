@@ -95,7 +95,7 @@ test("every answer arrives and is paid for once, whenever the server dies; Carol
     bob: before.bob + earned,
   });
   expect(await depositsOf(carol.address)).toEqual([deposit]);
-}, 180_000);
+}, 400_000);
 
 async function depositsOf(account: `0x${string}`) {
   const node = nodeAt(evm.url);

@@ -7,8 +7,7 @@ import { type FacilitatorEvmSigner, toFacilitatorEvmSigner } from "@x402/evm";
 import { BatchSettlementEvmScheme } from "@x402/evm/batch-settlement/facilitator";
 import { ExactEvmScheme } from "@x402/evm/exact/facilitator";
 import { createPublicClient, createWalletClient, custom } from "viem";
-import type { LocalAccount } from "viem/accounts";
-import { developmentAccounts } from "../accounts.ts";
+import { accountCount, developmentAccount } from "../accounts.ts";
 import { createQueue, type Queue } from "./queue.ts";
 
 export type Facilitator = FacilitatorClient & {
@@ -45,7 +44,7 @@ const confirmationTimeoutMs = 30_000;
 
 function createSigner(chain: Chain): FacilitatorEvmSigner {
   // None of the actors' accounts: other programs send from those at the same time, and nonces would collide.
-  const account = developmentAccounts()[19] as LocalAccount;
+  const account = developmentAccount(accountCount - 1);
   const shared = { chain: chain.client.chain, transport: custom(chain.client), pollingInterval: 50, cacheTime: 0 };
   // Hardhat answers for the time of the latest block, which may be hours old; a payment's first valid second is
   // ten minutes ago. The pending block has the time that the transaction's block will have.
