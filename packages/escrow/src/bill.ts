@@ -1,5 +1,5 @@
 // What an answer costs in gas and in dollars, against paying for each one on chain.
-import { bytesToHex } from "viem";
+import { bytesToHex, parseSignature } from "viem";
 import { dollarAt } from "./channels.ts";
 import type { Escrow } from "./contracts.ts";
 
@@ -71,10 +71,11 @@ export async function gasOfExact(escrow: Escrow, amount: bigint): Promise<bigint
     verifyingContract: escrow.labDollar,
   };
   const typed = { types: transferTypes, primaryType: "TransferWithAuthorization" } as const;
-  const signature = await carol.signTypedData({ domain, ...typed, message });
+  const { r, s, yParity } = parseSignature(await carol.signTypedData({ domain, ...typed, message }));
   const { from, to, value, validAfter, validBefore, nonce } = message;
   const { write } = dollarAt(escrow, lab);
-  const sending = write.transferWithAuthorization([from, to, value, validAfter, validBefore, nonce, signature]);
+  const terms = [from, to, value, validAfter, validBefore, nonce] as const;
+  const sending = write.transferWithAuthorization([...terms, 27 + yParity, r, s]);
   return (await escrow.chain.mined(sending)).gasUsed;
 }
 
