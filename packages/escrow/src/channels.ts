@@ -2,13 +2,13 @@
 import { LabError } from "@synergy/kit";
 import {
   type Account,
-  concatHex,
   encodeAbiParameters,
+  encodePacked,
   type Hex,
   isAddressEqual,
   keccak256,
   type LocalAccount,
-  numberToHex,
+  parseAbi,
   parseAbiParameters,
   parseSignature,
   signatureToCompactSignature,
@@ -20,9 +20,22 @@ import { type Channel, type ChannelConfig, channelOf } from "./channel.ts";
 import type { Escrow } from "./contracts.ts";
 import type { SignedVoucher } from "./voucher.ts";
 
+// With the errors of the token and the collector, so that what they refuse has a name here too.
+const abi = [
+  ...VoucherChannels.abi,
+  ...parseAbi([
+    "error ERC3009InvalidSignature()",
+    "error ERC3009InvalidAuthorizationTime(uint256 validAfter, uint256 validBefore)",
+    "error ERC3009UsedAuthorization(address authorizer, bytes32 nonce)",
+    "error ERC20InsufficientBalance(address sender, uint256 balance, uint256 needed)",
+    "error ERC20InsufficientAllowance(address spender, uint256 allowance, uint256 needed)",
+    "error OnlyChannels(address channels, address sender)",
+  ]),
+] as const;
+
 /** The contract with `from` as the sender of its writes. */
 export function channelsAt({ chain, voucherChannels }: Escrow, from?: Account) {
-  return chain.at(VoucherChannels, voucherChannels, from);
+  return chain.at({ abi }, voucherChannels, from);
 }
 
 /** LabDollar with `from` as the sender of its writes. */
@@ -211,5 +224,5 @@ function termsOf({ payer, payerAuthorizer, receiver, receiverAuthorizer, ...term
 }
 
 function entryOf({ payer }: ChannelConfig, amount: bigint): Hex {
-  return concatHex([payer, numberToHex(amount, { size: 12 })]);
+  return encodePacked(["address", "uint96"], [payer, amount]);
 }

@@ -22,8 +22,8 @@ export const nextSalt = () => ++salts;
 /** A channel from `payer` to `receiver` in LabDollar. */
 export function newChannel(
   escrow: Escrow,
-  payer: LocalAccount,
-  receiver: LocalAccount,
+  payer: { address: Address },
+  receiver: { address: Address },
   terms: Partial<ChannelConfig> = {},
 ) {
   const people = { payer: payer.address, receiver: receiver.address, token: escrow.labDollar };
@@ -52,4 +52,9 @@ export async function balanceOf(escrow: Escrow, { address }: { address: Address 
 /** The salt of a channel's terms, for the same two people's next channel. */
 export function saltOf(index: number): Hex {
   return numberToHex(index, { size: 32 });
+}
+
+/** What the chain says about the books: the contract's dollars, and a person's. */
+export async function purses(escrow: Escrow, ...people: { address: Address }[]): Promise<bigint[]> {
+  return Promise.all([{ address: escrow.voucherChannels }, ...people].map((person) => balanceOf(escrow, person)));
 }
