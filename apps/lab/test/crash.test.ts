@@ -5,7 +5,8 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { createActors } from "@synergy/kit";
 import { labChainId, serveEvm } from "@synergy/kit/node";
-import type { Hex } from "viem";
+import { authorizationTypes, eip3009ABI } from "@x402/evm";
+import { createWalletClient, type Hex, http } from "viem";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Journal, openJournal } from "../src/paid/journal.ts";
 import { type PaidLab, startPaidLab } from "./paidLab.ts";
@@ -20,7 +21,7 @@ import {
   withPayment,
 } from "./payer.ts";
 
-const { bob, carol } = createActors();
+const { bob, carol, eve } = createActors();
 let evm: Awaited<ReturnType<typeof serveEvm>>;
 let lab: PaidLab;
 
@@ -69,6 +70,24 @@ test("killed before the payment in advance reached the chain: nothing was paid, 
   writeJournal((journal) => journal.owe({ nonce: `0x${"12".repeat(32)}`, payer: carol.address, amount: 1000n }));
   await restart();
   expect([await money(), await money(bob)]).toEqual([before, before]);
+});
+
+test("Eve uses up a nonce by paying herself: Bob, who was killed meanwhile, owes her nothing", async () => {
+  const nonce: Hex = `0x${"34".repeat(32)}`;
+  const [from, to] = [eve.address, eve.address];
+  const message = { from, to, value: 1000n, validAfter: 0n, validBefore: 2n ** 40n, nonce };
+  const domain = { name: "LabDollar", version: "1", chainId: labChainId, verifyingContract: lab.paid.asset };
+  const typed = { domain, types: authorizationTypes, primaryType: "TransferWithAuthorization" } as const;
+  const signature = await eve.signTypedData({ ...typed, message });
+  const wallet = createWalletClient({ account: eve, transport: http(evm.url) });
+  const args = [from, to, message.value, message.validAfter, message.validBefore, nonce, signature] as const;
+  const call = { address: lab.paid.asset, abi: eip3009ABI, functionName: "transferWithAuthorization", args } as const;
+  await wallet.writeContract({ ...call, chain: null });
+
+  const before = await money(eve);
+  writeJournal((journal) => journal.owe({ nonce, payer: eve.address, amount: 1000n }));
+  await restart();
+  expect(await money(eve)).toBe(before);
 });
 
 test("killed between voucher and answer: who asks again gets the answer that is paid for, once", async () => {

@@ -188,4 +188,5 @@ test("quotes follow the chain's clock when a demo moves it ahead", async () => {
   await node.request({ method: "evm_increaseTime", params: ["0x278d00"] } as never); // 30 days
   expect(await send(stale)).toMatchObject({ status: 402 }); // its five minutes are over
   expect((await payingExactly(carol)(lab.paid.url, question())).status).toBe(200);
+  expect((await payingByChannel(carol, lab.rpc).pay(lab.paid.url, question())).status).toBe(200); // its deposit expires too
 });

@@ -40,31 +40,33 @@ export class PayInAdvanceScheme extends ExactEvmScheme {
 }
 
 function createHooks(journal: Journal, payback: Payback): SchemeServerHooks {
-  const settling = new Set<Hex>();
+  const settling = new Set<string>();
   return {
     async onBeforeSettle(context) {
       const payment = paymentOf(context);
       if (context.phase === "cancel") return { skip: true, result: await payback.payBack(payment) };
-      if (settling.has(payment.nonce)) return { abort: true, reason: inWork };
-      settling.add(payment.nonce); // before the next await: of five copies at once, one gets through
+      if (settling.has(nameOf(payment))) return { abort: true, reason: inWork };
+      settling.add(nameOf(payment)); // before the next await: of five copies at once, one gets through
       if (await payback.isUsed(payment.payer, payment.nonce)) {
-        settling.delete(payment.nonce);
+        settling.delete(nameOf(payment));
         return { abort: true, reason: alreadyUsed };
       }
       journal.owe(payment);
       return undefined;
     },
     async onAfterSettle(context) {
-      settling.delete(paymentOf(context).nonce);
+      settling.delete(nameOf(paymentOf(context)));
     },
     async onSettleFailure(context) {
       const payment = paymentOf(context);
-      settling.delete(payment.nonce);
-      // A transaction that was sent and not seen yet may still arrive: then the debt stands until the next start.
-      if (!(await payback.isUsed(payment.payer, payment.nonce))) journal.square(payment.nonce);
+      settling.delete(nameOf(payment));
+      // Only a transfer that reached Bob all the same, with its receipt lost on the way, is still owed.
+      if (!(await payback.wasPaid(payment))) journal.square(payment);
     },
   };
 }
+
+const nameOf = ({ nonce, payer }: PaymentInAdvance) => `${nonce} of ${payer}`.toLowerCase();
 
 /** @throws {z.ZodError} when the payload is none of `exact`, which readPayment has ruled out */
 export function paymentOf({ paymentPayload }: Pick<SettleContext, "paymentPayload">): PaymentInAdvance {

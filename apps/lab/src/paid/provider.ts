@@ -26,7 +26,7 @@ export async function openProvider(chain: Chain, labDollar: Address, folder: str
   const offer: Offer = { network: networkOf(chain), asset: labDollar, payTo: chain.actors.bob.address };
   const store = openStore(path.join(folder, "channels.sqlite"));
   const journal = openJournal(path.join(folder, "journal.sqlite"));
-  const payback = createPayback({ offer, facilitator, journal, provider: chain.actors.bob });
+  const payback = createPayback({ client: chain.client, offer, facilitator, journal, provider: chain.actors.bob });
   const quoteTime = createQuoteTime(chain);
   const channels = new LabChannelScheme({
     receiver: offer.payTo,
@@ -37,7 +37,7 @@ export async function openProvider(chain: Chain, labDollar: Address, folder: str
   const exact = new PayInAdvanceScheme({ journal, payback, quoteTime });
   const server = new PatientServer(facilitator).register(offer.network, exact).register(offer.network, channels);
   await forgetTheChain(store);
-  await payback.settleOldDebts();
+  await payback.settleOldDebts().catch(complain); // the debts stay in the journal
   const collector = createCollector({ offer, facilitator, channels });
   return {
     offer,
@@ -54,6 +54,10 @@ export async function openProvider(chain: Chain, labDollar: Address, folder: str
       journal.close();
     },
   };
+}
+
+function complain(error: unknown): void {
+  console.error(`Bob could not pay back what he owes: ${error instanceof Error ? error.message : String(error)}`);
 }
 
 // What was known of the chain may be from before a crash in the middle of a deposit or a refund: ask it again.

@@ -34,7 +34,9 @@ export function bookkeeping(provider: Pick<Provider, "journal" | "store">) {
     whenSent(c, () => {
       if (key) journal.dropAnswer(key.channelId, key.total);
       const inAdvance = exactPayment.safeParse(c.get("payment")?.payload);
-      if (inAdvance.success) journal.square(inAdvance.data.authorization.nonce);
+      if (!inAdvance.success) return;
+      const { nonce, from } = inAdvance.data.authorization;
+      journal.square({ nonce, payer: from });
     });
   };
 
