@@ -49,7 +49,7 @@ export default defineDemo(info, async ({ step, say, show, ask, chain, actors, ..
   );
   const price = 10n; // millionths of a dollar: a thousandth of a cent
   const amount = 2n * price * BigInt(count);
-  await chain.mined(dollar.write.faucet([carol.address, amount + 20_000_000n]));
+  await chain.mined(dollar.write.faucet([carol.address, amount + 10_000_000n]));
   const people = { payer: carol.address, receiver: bob.address, token: escrow.labDollar };
   const channel = channelIn(escrow, channelBetween({ ...people, salt: newSalt() }));
   const validBefore = (await chain.clock.now()) + 3600n;
@@ -110,7 +110,7 @@ export default defineDemo(info, async ({ step, say, show, ask, chain, actors, ..
   const terms = { ...people, customer: carol.address, provider: bob.address, amount: 5_000_003n };
   const royalties = [{ account: ada.address, bps: 1000 }];
   const order = { condition: await deployDigitCondition(chain), requirement: orderedDigit(digit), royalties };
-  const job = jobBetween({ ...terms, ...order, deadline: (await chain.clock.now()) + 3600n });
+  const job = jobBetween({ ...terms, ...order, deadline: (await chain.clock.now()) + 86_400n });
   const signature = await signJob(escrow, carol, job);
   stage.blocked("overtakes Carol's job, with herself as the provider", await stealJob(escrow, job, signature));
   const created = await createSignedJob(escrow, lab, job, signature);
@@ -127,6 +127,7 @@ export default defineDemo(info, async ({ step, say, show, ask, chain, actors, ..
   show("gas to create, to release", `${created.gasUsed} and ${paid.gasUsed}`);
 
   await step("Another job is never done: after the deadline, the money goes back");
+  await chain.mined(dollar.write.faucet([carol.address, terms.amount])); // a new block, and so the present time
   const late = jobBetween({ ...terms, requirement: newSalt(), deadline: (await chain.clock.now()) + 60n });
   await createSignedJob(escrow, lab, late, await signJob(escrow, carol, late));
   show("Carol asks too early", nameOfRevert(await rejection(refundJob(escrow, carol, late))));

@@ -12,8 +12,8 @@ export type Way = { way: string; transactions: number; gas: bigint };
 export type BillRow = {
   way: string;
   transactions: number;
-  "gas per answer": string;
-  "dollars per answer": string;
+  "gas each": string;
+  "dollars each": string;
   "dollars in all": string;
 };
 
@@ -25,8 +25,8 @@ export function billOf(answers: number, ways: readonly Way[], prices: GasPrices)
     return {
       way,
       transactions,
-      "gas per answer": rounded.format(Number(gas) / answers),
-      "dollars per answer": roughDollars.format(dollars / answers),
+      "gas each": rounded.format(Number(gas) / answers),
+      "dollars each": roughDollars.format(dollars / answers),
       "dollars in all": roughDollars.format(dollars),
     };
   });

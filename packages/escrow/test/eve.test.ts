@@ -70,8 +70,8 @@ test("the bill is gas times prices, per answer and in all", () => {
     {
       way: "a channel",
       transactions: 2,
-      "gas per answer": "200",
-      "dollars per answer": "$0.000600",
+      "gas each": "200",
+      "dollars each": "$0.000600",
       "dollars in all": "$0.600",
     },
   ]);
