@@ -8,6 +8,7 @@ import {
   intercepting,
   nodeAt,
   outcome,
+  payingByChannel,
   payingExactly,
   question,
   receiptOf,
