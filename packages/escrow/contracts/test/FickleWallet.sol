@@ -17,6 +17,7 @@ contract FickleWallet is IERC1271 {
     bytes private _call;
 
     error NotToday();
+    error ActFailed(bytes reason);
 
     function setMood(Mood mood_) external {
         mood = mood_;
@@ -30,7 +31,7 @@ contract FickleWallet is IERC1271 {
     /// @notice Does anything in the wallet's name, for anybody.
     function act(address target, bytes calldata call) external {
         (bool isDone, bytes memory answer) = target.call(call);
-        require(isDone, string(answer));
+        if (!isDone) revert ActFailed(answer);
     }
 
     function isValidSignature(bytes32, bytes calldata) external view returns (bytes4) {
