@@ -4,7 +4,7 @@ import { request } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { rpcChain } from "@synergy/kit";
-import { createPublicClient, createWalletClient, http, parseEther } from "viem";
+import { createPublicClient, createWalletClient, erc20Abi, http, parseEther } from "viem";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { PortTakenError, WebAppMissingError } from "../src/errors.ts";
 import { type Lab, startLab } from "../src/lab.ts";
@@ -55,6 +55,22 @@ test("/health names the node and the contracts, and code stands at each address"
   for (const address of Object.values(lab.contracts)) {
     expect((await client.getCode({ address }))?.length).toBeGreaterThan(2);
   }
+});
+
+test("each of Hardhat's 20 accounts has a thousand LabDollar", async () => {
+  const transport = http(`${lab.url}/rpc`);
+  const client = createPublicClient({ transport });
+  const accounts = await createWalletClient({ transport }).getAddresses();
+  expect(accounts).toHaveLength(20);
+  for (const account of accounts) {
+    const call = { abi: erc20Abi, address: lab.paid.asset, functionName: "balanceOf", args: [account] } as const;
+    expect(await client.readContract(call)).toBe(1_000_000_000n);
+  }
+});
+
+test("routes of the paid API that are not there are no pages of the app", async () => {
+  expect((await fetch(`${lab.url}/v1/claim`)).status).toBe(404);
+  expect((await fetch(`${lab.url}/verify`)).status).toBe(405);
 });
 
 test("kit's JSON-RPC back end sends a transaction through /rpc", async () => {

@@ -31,11 +31,11 @@ export function payingExactly(account: Payer, via: typeof fetch = fetch): typeof
   return wrapFetchWithPayment(via, x402Client.fromConfig({ schemes, spendControls })) as typeof fetch;
 }
 
-/** @param salt tells the channels of one payer apart */
+/** @param options.deposit token units each time; what the quote suggests when left out */
 export function payingByChannel(
   account: Payer,
   rpc: string,
-  { via = fetch, salt }: { via?: typeof fetch; salt?: Hex } = {},
+  { via = fetch, deposit }: { via?: typeof fetch; deposit?: string } = {},
 ) {
   const node = nodeAt(rpc);
   const signer = {
@@ -43,7 +43,7 @@ export function payingByChannel(
     signTypedData: (typed: object) => account.signTypedData(typed as never),
     readContract: (call: object) => node.readContract(call as never),
   };
-  const scheme = new BatchSettlementEvmScheme(signer, salt ? { salt } : {});
+  const scheme = new BatchSettlementEvmScheme(signer, deposit ? { depositStrategy: () => deposit } : {});
   const schemes = [{ network: "eip155:*" as const, client: scheme }];
   const client = x402Client.fromConfig({ schemes, spendControls });
   const pay = wrapFetchWithPayment(via, client) as typeof fetch;

@@ -57,7 +57,8 @@ export function inferRoutes(provider: Provider, work: (pixels: number[]) => Answ
     .post("/claim", async (c) => {
       const { paid, ...rest } = await provider.collect();
       return c.json({ ...rest, paid: String(paid) });
-    });
+    })
+    .all("*", (c) => c.json({ error: `There is no ${c.req.method} ${c.req.path}.` }, 404));
 }
 
 // The stack belongs in the lab's terminal, not on the customer's screen.
