@@ -6,7 +6,7 @@ import path from "node:path";
 import { createActors } from "@synergy/kit";
 import { labChainId, serveEvm } from "@synergy/kit/node";
 import { authorizationTypes, eip3009ABI } from "@x402/evm";
-import { createWalletClient, type Hex, http } from "viem";
+import { createWalletClient, type Hex, http, parseAbi } from "viem";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Journal, openJournal } from "../src/paid/journal.ts";
 import { type PaidLab, startPaidLab } from "./paidLab.ts";
@@ -114,6 +114,34 @@ test("killed between voucher and answer: who asks again gets the answer that is 
   expect(await again.text()).toBe(answer);
   expect(await outcome(await ask(question(2)))).toEqual(mismatch); // now it has been delivered
 });
+
+test("a payer who has announced her exit on the chain is not served any more, and gets the rest all the same", async () => {
+  const spy = intercepting();
+  spy.letThrough();
+  const { pay, refund } = payingByChannel(eve, evm.url, { via: spy.via });
+  await pay(lab.paid.url, question());
+  const { channelConfig } = spy.payment().payload;
+  const wallet = createWalletClient({ account: eve, transport: http(evm.url) });
+  const args = [channelConfig as never, 1000n] as const;
+  const call = {
+    address: lab.contracts.VoucherChannels!,
+    abi: exitAbi,
+    functionName: "initiateWithdraw",
+    args,
+  } as const;
+  await wallet.writeContract({ ...call, chain: null });
+  await restart(); // what Bob believed of the chain is forgotten, as it is after five minutes
+  expect(await outcome(await pay(lab.paid.url, question()))).toEqual({
+    status: 402,
+    error: "payer_is_leaving_the_channel",
+  });
+  expect(await refund(lab.paid.url)).toMatchObject({ success: true, amount: "99990" });
+});
+
+const exitAbi = parseAbi([
+  "struct Terms { address payer; address payerAuthorizer; address receiver; address receiverAuthorizer; address token; uint40 withdrawDelay; bytes32 salt; }",
+  "function initiateWithdraw(Terms terms, uint128 amount)",
+]);
 
 test("stopped in the ordinary way, Bob cashes in on a chain that lives on", async () => {
   const before = await money(bob);

@@ -1,6 +1,6 @@
 // x402's `batch-settlement`, with quotes by the chain's clock and vouchers that are checked thirty times as fast.
 import { type Channel, channelOf, verifyVoucher } from "@synergy/escrow";
-import type { PaymentRequirements, SupportedKind, VerifyContext } from "@x402/core/types";
+import type { PaymentRequirements, SupportedKind, VerifyContext, VerifyResultContext } from "@x402/core/types";
 import { BATCH_SETTLEMENT_ADDRESS } from "@x402/evm";
 import {
   BatchSettlementEvmScheme,
@@ -11,7 +11,7 @@ import type { Address, Hex } from "viem";
 import { channelPayment } from "./payment.ts";
 import type { QuoteTime } from "./quoteTime.ts";
 
-/** How long what the chain said of a channel is believed. Far less than a payer's exit takes: see withdrawDelay. */
+/** How long what the chain said of a channel is believed: far less than a payer's exit takes, so none goes unseen. */
 const believedMs = 5 * 60_000;
 
 const mostChannels = 10_000;
@@ -20,6 +20,8 @@ export type ChannelParts = {
   receiver: Address;
   chainId: number;
   quoteTime: QuoteTime;
+  /** A payer has announced her exit: time to cash in. */
+  onLeaving: () => void;
   config: Omit<BatchSettlementEvmSchemeServerConfig, "onchainStateTtlMs">;
 };
 
@@ -32,9 +34,11 @@ export class LabChannelScheme extends BatchSettlementEvmScheme {
     // Below zero x402 finds its notes too old and leaves the check to the facilitator, unless we made it before.
     super(parts.receiver, { ...parts.config, onchainStateTtlMs: -1 });
     this.#parts = parts;
-    const reserve = this.schemeHooks.onBeforeVerify;
+    const { onBeforeVerify, onAfterVerify } = this.schemeHooks;
     Object.assign(this.schemeHooks, {
-      onBeforeVerify: async (context: VerifyContext) => (await reserve?.(context)) ?? this.#checkVoucher(context),
+      onBeforeVerify: async (context: VerifyContext) =>
+        (await onBeforeVerify?.(context)) ?? this.#checkVoucher(context),
+      onAfterVerify: async (context: VerifyResultContext) => this.#refuseLeaving(context) ?? onAfterVerify?.(context),
     });
   }
 
@@ -47,7 +51,7 @@ export class LabChannelScheme extends BatchSettlementEvmScheme {
     return { ...terms, maxTimeoutSeconds: this.#parts.quoteTime.seconds() };
   }
 
-  // x402 does the same with viem's signature check, which takes 5 ms. Here `reserve` has run already: the channel's id
+  // x402 does the same with viem's signature check, which takes 5 ms. Its own hook has run already: the channel's id
   // fits its terms, and the voucher is exactly one answer above what was charged.
   async #checkVoucher({ paymentPayload }: VerifyContext) {
     const { data: payment } = channelPayment.safeParse(paymentPayload.payload);
@@ -65,6 +69,14 @@ export class LabChannelScheme extends BatchSettlementEvmScheme {
     if (amount > BigInt(record.balance)) return refuse("invalid_batch_settlement_evm_cumulative_exceeds_balance");
     this.mergeRequestContext(paymentPayload, { localVerify: true });
     return { skip: true, result: { isValid: true, payer, extra: stateOf(record) } } as const;
+  }
+
+  // x402 serves a payer who has announced her exit. What she signs from then on may be gone before Bob claims it.
+  #refuseLeaving({ paymentPayload, result }: VerifyResultContext) {
+    const isLeaving = result.isValid && Number(result.extra?.withdrawRequestedAt ?? 0) > 0;
+    if (!isLeaving || paymentPayload.payload.type === "refund") return undefined;
+    this.#parts.onLeaving();
+    return { abort: true, reason: "payer_is_leaving_the_channel" } as const;
   }
 
   #channel({ channelId, channelConfig }: ChannelRecord): Channel {

@@ -40,10 +40,13 @@ export function createCollector({ offer, facilitator, channels }: CollectorParts
       if (paid > 0n) transactions.push((await manager.settle()).transaction);
       return { vouchers, paid, transactions, refused };
     });
-  const timer = setInterval(() => collect().catch(complain), everyMs);
+  const collectSoon = () => void collect().catch(complain);
+  const timer = setInterval(collectSoon, everyMs);
   timer.unref();
   return {
     collect,
+    /** Without waiting for it. */
+    collectSoon,
     /** The last vouchers are cashed in; on a chain that is gone already there is nothing to get. */
     async stop() {
       clearInterval(timer);

@@ -32,6 +32,7 @@ export async function openProvider(chain: Chain, labDollar: Address, folder: str
     receiver: offer.payTo,
     chainId: chain.id,
     quoteTime,
+    onLeaving: () => collector.collectSoon(),
     config: { storage: store, receiverAuthorizerSigner: chain.actors.bob, withdrawDelay },
   });
   const exact = new PayInAdvanceScheme({ journal, payback, quoteTime });
