@@ -72,6 +72,7 @@ abstract contract ChannelLedger is EIP712, ReentrancyGuardTransient {
     error NotPayer(address sender);
     error NotReceiver(address sender);
     error WithdrawExceedsBalance(uint256 amount, uint256 available);
+    error WithdrawalPending(bytes32 channelId);
     error NoWithdrawal(bytes32 channelId);
     error WithdrawTooEarly(uint256 readyAt, uint256 time);
 
@@ -91,9 +92,12 @@ abstract contract ChannelLedger is EIP712, ReentrancyGuardTransient {
     constructor() EIP712("x402 Batch Settlement", "1") {}
 
     /// @notice The payer asks for money back. The receiver has `withdrawDelay` seconds to bring what he holds.
-    /// @dev Asking again replaces the first request, and starts the delay anew.
+    /// @dev Asking again replaces the first request, and starts the delay anew. Only the payer himself may: whoever gets
+    /// hold of his key for vouchers can't put off his exit for ever.
     function initiateWithdraw(ChannelConfig calldata config, uint128 amount) external onlyPayer(config) {
         bytes32 id = getChannelId(config);
+        bool isPending = pendingWithdrawals[id].initiatedAt != 0;
+        if (isPending && msg.sender != config.payer) revert WithdrawalPending(id);
         uint256 available = _available(id);
         if (amount == 0) revert ZeroAmount();
         if (amount > available) revert WithdrawExceedsBalance(amount, available);

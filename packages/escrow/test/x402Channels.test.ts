@@ -20,6 +20,7 @@ import {
   channelsAt,
   depositNonce,
   depositTypes,
+  finishWithdrawal,
   readChannel,
   redeemVoucher,
   startWithdrawal,
@@ -252,4 +253,17 @@ test("x402's key for vouchers may be another than the payer's, and no other key 
   const byCarol = await rejection(contract(bob).claim([[await claimOf(carol, channel, 5n)]]));
   expect(byCarol).toEqual({ name: "InvalidVoucherSignature", args: [0n, channel.id] });
   await chain.mined(contract(bob).claim([[await claimOf(ada, channel, 5n)]]));
+});
+
+test("that key may start Carol's exit, but not put it off: only she asks anew", async () => {
+  const channel = newChannel(escrow, carol, bob, { payerAuthorizer: ada.address, salt: saltOf(++used) });
+  await deposit(channel, 50n);
+  await startWithdrawal(escrow, ada, channel, 50n);
+  const again = await rejection(startWithdrawal(escrow, ada, channel, 1n));
+  expect(again).toEqual({ name: "WithdrawalPending", args: [channel.id] });
+  await startWithdrawal(escrow, carol, channel, 40n);
+  await chain.clock.advance(900);
+  const [, before] = await purses(escrow, carol);
+  await finishWithdrawal(escrow, ada, channel);
+  expect((await purses(escrow, carol))[1]).toBe(before! + 40n);
 });
