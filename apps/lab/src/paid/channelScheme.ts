@@ -1,4 +1,5 @@
-// x402's `batch-settlement`, with quotes by the chain's clock and vouchers that are checked thirty times as fast.
+// x402's `batch-settlement` with three differences: quotes follow the chain's clock, vouchers are checked by a faster
+// library, and a payer who has announced her exit buys nothing more.
 import { type Channel, channelOf, verifyVoucher } from "@synergy/escrow";
 import type { PaymentRequirements, SupportedKind, VerifyContext, VerifyResultContext } from "@x402/core/types";
 import { BATCH_SETTLEMENT_ADDRESS } from "@x402/evm";

@@ -8,7 +8,7 @@ import type { Address } from "viem";
 import { LabChannelScheme } from "./channelScheme.ts";
 import { createCollector } from "./collector.ts";
 import { PayInAdvanceScheme } from "./exactScheme.ts";
-import { createFacilitator, type Facilitator, networkOf } from "./facilitator.ts";
+import { createFacilitator, networkOf } from "./facilitator.ts";
 import { openJournal } from "./journal.ts";
 import { type Offer, withdrawDelay } from "./offer.ts";
 import { createPayback } from "./payback.ts";
@@ -74,10 +74,6 @@ async function forgetTheChain(store: ChannelStore): Promise<void> {
 
 /** x402's server, with one difference: a payment may quote the time limit of an earlier quote, which follows the clock. */
 class PatientServer extends x402ResourceServer {
-  constructor(facilitator: Facilitator) {
-    super(facilitator);
-  }
-
   override findMatchingRequirements(offered: PaymentRequirements[], payment: PaymentPayload) {
     const { maxTimeoutSeconds } = payment.accepted;
     return offered.find((terms) => super.findMatchingRequirements([{ ...terms, maxTimeoutSeconds }], payment));
