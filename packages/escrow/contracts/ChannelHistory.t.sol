@@ -6,8 +6,8 @@ import {ChannelLedger} from "./ChannelLedger.sol";
 import {VoucherChannels} from "./VoucherChannels.sol";
 import {X402Channels} from "./X402Channels.sol";
 
-/// @dev Two payers and two receivers do what they like with four channels, through both doors, in any order, as often as
-/// they like; and the books are kept here a second time. Where the contract refuses a step, the run goes on without it.
+/// @dev Two payers and two receivers do what they like with four channels, through both doors, in any order, as often
+/// as they like; and the books are kept here a second time. Where the contract refuses a step, the run goes on.
 contract ChannelHistory is ChannelActors {
     uint256 public paidIn;
     uint256 public paidOut;

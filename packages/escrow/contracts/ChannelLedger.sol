@@ -7,9 +7,9 @@ import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {ReentrancyGuardTransient} from "@openzeppelin/contracts/utils/ReentrancyGuardTransient.sol";
 
 /// @title The books of all channels: who a channel belongs to, what it holds, and how its payer gets out.
-/// @notice A channel is money that a payer set aside for one receiver. The payer signs vouchers off chain, each with the
-/// running total since the channel began; the receiver needs to bring only the last one. Totals never go down, so no
-/// voucher is ever worth more than what it adds to the highest total that was already claimed.
+/// @notice A channel is money that a payer set aside for one receiver. The payer signs vouchers off chain, each with
+/// the running total since the channel began; the receiver needs to bring only the last one. Totals never go down, so
+/// no voucher is ever worth more than what it adds to the highest total that was already claimed.
 /// @dev X402Channels and VoucherChannels are the two doors to these books. Every way out finishes its books before it
 /// calls a token, so coming back in meanwhile finds nothing unfinished. The ways in must judge after the call what came
 /// (`receives`), so no two of them may run at once: x402's `deposit`, which calls strangers, holds the reentrancy lock,
@@ -92,8 +92,8 @@ abstract contract ChannelLedger is EIP712, ReentrancyGuardTransient {
     constructor() EIP712("x402 Batch Settlement", "1") {}
 
     /// @notice The payer asks for money back. The receiver has `withdrawDelay` seconds to bring what he holds.
-    /// @dev Asking again replaces the first request, and starts the delay anew. Only the payer himself may: whoever gets
-    /// hold of his key for vouchers can't put off his exit for ever.
+    /// @dev Asking again replaces the first request, and starts the delay anew. Only the payer himself may: whoever
+    /// gets hold of his key for vouchers can't put off his exit for ever.
     function initiateWithdraw(ChannelConfig calldata config, uint128 amount) external onlyPayer(config) {
         bytes32 id = getChannelId(config);
         bool isPending = pendingWithdrawals[id].initiatedAt != 0;

@@ -8,7 +8,8 @@ import {SignatureChecker} from "@openzeppelin/contracts/utils/cryptography/Signa
 
 /// @title The lab's play money: a dollar with 6 decimals that can be paid by signature, as USDC can.
 /// @notice EIP-3009 lets Carol sign a transfer and somebody else pay its gas; EIP-2612 does the same for an allowance.
-/// @dev The forms with `bytes` signatures are for wallets that are contracts (ERC-1271); those with v, r, s for plain keys.
+/// @dev The forms with `bytes` signatures are for wallets that are contracts (ERC-1271), those with v, r, s for plain
+/// keys.
 contract LabDollar is ERC20Permit, ERC3009 {
     // Chain ids of development: Hardhat's own, and the second chain that Eve replays from.
     uint256 private constant LAB_CHAIN = 31337;
@@ -42,7 +43,7 @@ contract LabDollar is ERC20Permit, ERC3009 {
         _transferWithAuthorization(from, to, value, validAfter, validBefore, nonce);
     }
 
-    /// @notice EIP-3009 with a signature in bytes; only the payee may send it, so nobody can use it apart from his call.
+    /// @notice EIP-3009 with a signature in bytes; only the payee may send it, so nobody takes it out of his call.
     function receiveWithAuthorization(
         address from,
         address to,
@@ -62,7 +63,8 @@ contract LabDollar is ERC20Permit, ERC3009 {
 
     /// @notice EIP-3009 with a signature in bytes: the nonce can never be used after this.
     function cancelAuthorization(address authorizer, bytes32 nonce, bytes calldata signature) external {
-        _requireSignature(authorizer, keccak256(abi.encode(CANCEL_AUTHORIZATION_TYPEHASH, authorizer, nonce)), signature);
+        bytes32 terms = keccak256(abi.encode(CANCEL_AUTHORIZATION_TYPEHASH, authorizer, nonce));
+        _requireSignature(authorizer, terms, signature);
         _cancelAuthorization(authorizer, nonce);
     }
 

@@ -8,8 +8,8 @@ import {IERC3009Receive} from "./IERC3009Receive.sol";
 import {X402Channels} from "./X402Channels.sol";
 
 /// @title Payment channels with two doors and one set of books.
-/// @notice X402Channels is the door for stock x402 software. The functions here are the direct door to the same channels:
-/// same ids, same vouchers, two thirds of the gas, because tokens go straight from the payer to here and from here to the
+/// @notice X402Channels is the door for stock x402 software. The functions here are the direct door to the same
+/// channels: same ids, same vouchers, less gas, because tokens go straight from the payer to here and from here to the
 /// receiver.
 /// @dev The direct door is for channels of two people with plain keys: the payer signs for himself, the receiver sends
 /// his own transactions. So a call names the other one only, signatures are compact (ERC-2098), and a person and an
@@ -47,8 +47,8 @@ contract VoucherChannels is X402Channels {
     }
 
     /// @notice The same with tokens that the payer signed over (EIP-3009), valid before a time; anybody may send it.
-    /// @dev The signed nonce commits to the channel, and only this contract can use the authorization: whoever overtakes
-    /// the sender does what the payer wanted.
+    /// @dev The signed nonce commits to the channel, and only this contract can use the authorization: whoever
+    /// overtakes the sender does what the payer wanted.
     /// @param entry the payer and the amount
     /// @param salt tells the payer's deposits into one channel apart
     function openWithAuthorization(
@@ -98,7 +98,7 @@ contract VoucherChannels is X402Channels {
         IERC20(terms.token).safeTransfer(msg.sender, added);
     }
 
-    /// @notice The receiver, who sends this, ends the channel: the last voucher is paid, the rest goes back to the payer.
+    /// @notice The receiver, who sends this, ends the channel: he has the last voucher paid, the payer has the rest.
     /// @param entry the payer and the running total; with the total that was claimed already, no signature is needed
     function close(Terms calldata terms, bytes32 entry, CompactSignature calldata signature) external {
         bytes32 domain = _domainSeparatorV4();

@@ -5,7 +5,7 @@ import {ChannelActors} from "./test/ChannelActors.t.sol";
 import {ChannelLedger} from "./ChannelLedger.sol";
 import {VoucherChannels} from "./VoucherChannels.sol";
 
-/// @dev Properties for any amount, order and person; hostile tokens and wallets, and who may do what, are in test/*.test.ts.
+/// @dev Properties for any amount and person; hostile tokens and wallets, and who may do what, are in test/*.test.ts.
 contract VoucherChannelsTest is ChannelActors {
     function testFuzz_BothDoorsKnowAChannelByTheSameId(address payer, address receiver, bytes32 salt) public {
         vm.assume(payer != address(0) && receiver != address(0));

@@ -56,8 +56,8 @@ abstract contract X402Channels is ChannelLedger, Multicall {
     error WrongRefundNonce(uint256 expected, uint256 actual);
 
     /// @notice Opens a channel or adds to it, with the payer's tokens, by a collector of the caller's choice.
-    /// @dev A collector is a stranger: whatever it does, exactly `amount` must have arrived when it is done, and it can't
-    /// come back in meanwhile to have the same tokens counted twice.
+    /// @dev A collector is a stranger: whatever it does, exactly `amount` must have arrived when it is done, and it
+    /// can't come back in meanwhile to have the same tokens counted twice.
     function deposit(
         ChannelConfig calldata config,
         uint128 amount,

@@ -1,23 +1,11 @@
 // Channels on the chain: the calls of the direct door (VoucherChannels.sol), each one transaction.
 import { LabError } from "@synergy/kit";
-import {
-  type Account,
-  encodeAbiParameters,
-  encodePacked,
-  type Hex,
-  isAddressEqual,
-  keccak256,
-  type LocalAccount,
-  parseAbi,
-  parseAbiParameters,
-  parseSignature,
-  signatureToCompactSignature,
-  zeroHash,
-} from "viem";
+import { type Account, encodePacked, type Hex, isAddressEqual, parseAbi, zeroHash } from "viem";
 import { LabDollar } from "../generated/LabDollar.ts";
 import { VoucherChannels } from "../generated/VoucherChannels.ts";
 import { type Channel, type ChannelConfig, channelOf } from "./channel.ts";
 import type { Escrow } from "./contracts.ts";
+import { compactSignature, type SignedDeposit } from "./deposit.ts";
 import type { SignedVoucher } from "./voucher.ts";
 
 // With the errors of the token and the collector, so that what they refuse has a name here too.
@@ -69,50 +57,6 @@ export async function readChannel(escrow: Escrow, { id }: Channel): Promise<Chan
 /** Opens a channel or adds to it. The payer has allowed the contract `amount` before, with the token's `approve`. */
 export function openChannel(escrow: Escrow, payer: Account, { config }: Channel, amount: bigint) {
   return escrow.chain.mined(channelsAt(escrow, payer).write.open([termsOf(config), config.receiver, amount]));
-}
-
-/** A deposit in LabDollar that the payer signed and anybody may bring to the chain (EIP-3009). */
-export type SignedDeposit = {
-  amount: bigint;
-  /** Seconds since the epoch; from then on nobody can bring it. */
-  validBefore: bigint;
-  /** Tells two deposits into one channel apart. */
-  salt: bigint;
-  signature: Hex;
-};
-
-export const depositTypes = {
-  ReceiveWithAuthorization: [
-    { name: "from", type: "address" },
-    { name: "to", type: "address" },
-    { name: "value", type: "uint256" },
-    { name: "validAfter", type: "uint256" },
-    { name: "validBefore", type: "uint256" },
-    { name: "nonce", type: "bytes32" },
-  ],
-} as const;
-
-/** The nonce by which an authorization belongs to one channel. Solidity twin: openWithAuthorization. */
-export function depositNonce(channelId: Hex, salt: bigint): Hex {
-  return keccak256(encodeAbiParameters(parseAbiParameters("bytes32, uint256"), [channelId, salt]));
-}
-
-/** Signs a deposit into one channel, and no other. Costs no gas. */
-export async function signDeposit(
-  payer: LocalAccount,
-  { config, id, domain: { chainId, contract } }: Channel,
-  terms: Omit<SignedDeposit, "signature">,
-): Promise<SignedDeposit> {
-  const { amount: value, validBefore, salt } = terms;
-  const domain = { name: "LabDollar", version: "1", chainId, verifyingContract: config.token } as const;
-  const message = { from: payer.address, to: contract, value, validAfter: 0n, validBefore };
-  const signature = await payer.signTypedData({
-    domain,
-    types: depositTypes,
-    primaryType: "ReceiveWithAuthorization",
-    message: { ...message, nonce: depositNonce(id, salt) },
-  });
-  return { ...terms, signature };
 }
 
 /** Opens a channel, or adds to it, with a signed deposit; the sender pays the gas. */
@@ -186,8 +130,8 @@ export function packBatch(items: readonly RedeemItem[]) {
   return [terms, entries, items.map(({ voucher }) => compactSignature(voucher.signature))] as const;
 }
 
-function sharedPart(config: ChannelConfig): string {
-  return JSON.stringify([config.receiver, termsOf(config)]).toLowerCase();
+function sharedPart({ receiver, token, withdrawDelay, salt }: ChannelConfig): string {
+  return JSON.stringify([receiver, token, withdrawDelay, salt]).toLowerCase();
 }
 
 /** The receiver ends the channel: the voucher is paid, if there is one, and the rest goes back to the payer. */
@@ -206,12 +150,6 @@ export function startWithdrawal(escrow: Escrow, payer: Account, { config }: Chan
 /** Pays the payer what she asked for, less what the receiver claimed of it since. */
 export function finishWithdrawal(escrow: Escrow, payer: Account, { config }: Channel) {
   return escrow.chain.mined(channelsAt(escrow, payer).write.finalizeWithdraw([config]));
-}
-
-/** r and vs of ERC-2098, from the 65 bytes that wallets make. */
-export function compactSignature(signature: Hex): { r: Hex; vs: Hex } {
-  const { r, yParityAndS: vs } = signatureToCompactSignature(parseSignature(signature));
-  return { r, vs };
 }
 
 /** @throws {NotDirectError} when somebody else signs for one of the two */

@@ -4,6 +4,7 @@ export * from "./buyAnswer.ts";
 export * from "./channel.ts";
 export * from "./channels.ts";
 export * from "./contracts.ts";
+export * from "./deposit.ts";
 export * from "./digitJob.ts";
 export * from "./errors.ts";
 export * from "./eve.ts";

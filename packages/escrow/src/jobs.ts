@@ -3,8 +3,8 @@
 import { type Account, decodeFunctionData, type Hash, type Hex, type LocalAccount, parseAbi } from "viem";
 import { JobEscrow } from "../generated/JobEscrow.ts";
 import { LabDollar } from "../generated/LabDollar.ts";
-import { compactSignature, depositTypes } from "./channels.ts";
 import type { Escrow } from "./contracts.ts";
+import { compactSignature, depositTypes } from "./deposit.ts";
 import { type Job, jobEip712Domain, jobIdOf, releaseTypes } from "./job.ts";
 import { UnknownJobError } from "./jobErrors.ts";
 

@@ -5,7 +5,7 @@ import { type Account, type Hex, type LocalAccount, parseSignature } from "viem"
 import { afterAll, describe, expect, test } from "vitest";
 import { FickleWallet } from "../generated/FickleWallet.ts";
 import { LabDollar } from "../generated/LabDollar.ts";
-import { depositTypes } from "../src/channels.ts";
+import { depositTypes } from "../src/deposit.ts";
 import { saltOf } from "./support/channels.ts";
 
 const chain = await hardhatChain();

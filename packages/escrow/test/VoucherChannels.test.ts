@@ -8,7 +8,6 @@ import { type Channel, channelOf } from "../src/channel.ts";
 import {
   channelsAt,
   closeChannel,
-  compactSignature,
   dollarAt,
   finishWithdrawal,
   MixedBatchError,
@@ -19,9 +18,9 @@ import {
   readChannel,
   redeemVoucher,
   redeemVouchers,
-  signDeposit,
   startWithdrawal,
 } from "../src/channels.ts";
+import { compactSignature, signDeposit } from "../src/deposit.ts";
 import { signVoucher } from "../src/voucher.ts";
 import { dollars, fundedEscrow, newChannel, nextSalt, openedChannel, purses, saltOf } from "./support/channels.ts";
 
@@ -56,7 +55,7 @@ describe("opening", () => {
     expect(again.name).toBe("ERC3009UsedAuthorization");
   });
 
-  test("Eve overtakes with Carol's signed deposit for a channel to herself: the signature is for another channel", async () => {
+  test("Eve brings Carol's signed deposit into a channel to herself: it was signed for another", async () => {
     const channel = newChannel(escrow, carol, bob, { salt: saltOf(3) });
     const deposit = await depositOf(channel, 30n);
     const toHerself = newChannel(escrow, carol, eve, { salt: saltOf(3) });
@@ -339,7 +338,7 @@ describe("leaving without the receiver", () => {
     expect((await rejection(finishWithdrawal(escrow, carol, channel))).name).toBe("NoWithdrawal");
   });
 
-  test("nobody else starts or finishes Carol's exit, and she can't ask for more than is hers, or for nothing", async () => {
+  test("nobody else moves Carol's exit, and she can't ask for more than is hers, or for nothing", async () => {
     const channel = await carols(100n);
     await redeemVoucher(escrow, bob, channel, await signVoucher(carol, channel, 70n));
     expect((await rejection(startWithdrawal(escrow, eve, channel, 1n))).name).toBe("NotPayer");

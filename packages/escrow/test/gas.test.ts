@@ -14,8 +14,8 @@ import {
   type RedeemItem,
   redeemVoucher,
   redeemVouchers,
-  signDeposit,
 } from "../src/channels.ts";
+import { signDeposit } from "../src/deposit.ts";
 import { signVoucher } from "../src/voucher.ts";
 import { dollars, fundedEscrow, newChannel, openedChannel, saltOf } from "./support/channels.ts";
 

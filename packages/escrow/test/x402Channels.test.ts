@@ -16,15 +16,8 @@ import { afterAll, describe, expect, test } from "vitest";
 import { Erc3009Collector } from "../generated/Erc3009Collector.ts";
 import { VoucherChannels } from "../generated/VoucherChannels.ts";
 import { type Channel, channelId, eip712Domain } from "../src/channel.ts";
-import {
-  channelsAt,
-  depositNonce,
-  depositTypes,
-  finishWithdrawal,
-  readChannel,
-  redeemVoucher,
-  startWithdrawal,
-} from "../src/channels.ts";
+import { channelsAt, finishWithdrawal, readChannel, redeemVoucher, startWithdrawal } from "../src/channels.ts";
+import { depositNonce, depositTypes } from "../src/deposit.ts";
 import { signVoucher, voucherDigest } from "../src/voucher.ts";
 import { fundedEscrow, newChannel, nextSalt, purses, saltOf } from "./support/channels.ts";
 

@@ -89,8 +89,8 @@ abstract contract ChannelActors {
         claims[0] = X402Channels.VoucherClaim(X402Channels.Voucher(config, signed), signature, claimed);
     }
 
-    /// @dev The payer gets fresh dollars and pays them in. Calls are prepared before the cheatcode, which takes the next
-    /// call whatever it is.
+    /// @dev The payer gets fresh dollars and pays them in. Calls are prepared before the cheatcode, which takes the
+    /// next call whatever it is.
     function open(ChannelLedger.ChannelConfig memory config, uint96 amount) internal {
         dollar.faucet(config.payer, amount);
         vm.prank(config.payer);

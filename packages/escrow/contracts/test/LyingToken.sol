@@ -3,7 +3,7 @@ pragma solidity ^0.8.37;
 
 import {ERC20} from "@openzeppelin/contracts/token/ERC20/ERC20.sol";
 
-/// @title A token whose transfers say yes and move nothing, and whose balances are what its owner likes. For tests only.
+/// @title A token whose transfers say yes and move nothing, and whose balances are what one likes. For tests only.
 contract LyingToken is ERC20 {
     uint256 public lie;
 

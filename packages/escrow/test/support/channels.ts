@@ -2,8 +2,9 @@
 import type { Chain } from "@synergy/kit";
 import { type Address, type Hex, type LocalAccount, numberToHex } from "viem";
 import { type ChannelConfig, channelBetween } from "../../src/channel.ts";
-import { channelIn, dollarAt, openWithDeposit, signDeposit } from "../../src/channels.ts";
+import { channelIn, dollarAt, openWithDeposit } from "../../src/channels.ts";
 import { deployEscrow, type Escrow } from "../../src/contracts.ts";
+import { signDeposit } from "../../src/deposit.ts";
 
 export const dollars = (amount: number) => BigInt(Math.round(amount * 1e6));
 
