@@ -59,7 +59,7 @@ export default defineDemo(info, async ({ step, say, show, ask, chain, actors, ..
   show("deposit", inDollars(amount));
   show("gas to open", opened.gasUsed);
 
-  await step(`She buys ${count} answers, and the chain hears of none of them`);
+  await step("She buys her answers one by one, and the chain hears of none of them");
   say(
     "For each picture she signs a voucher: her running total. Bob checks it, runs the model, and keeps the newest one.",
   );

@@ -24,7 +24,7 @@ describeInBrowser("the escrow demo", (world) => {
     for (const reason of ["spent-voucher", "StaleVoucher", "WithdrawTooEarly", "InexactDeposit", "ConditionNotMet"]) {
       await story.getByText(reason).first().waitFor();
     }
-    await story.getByText("She buys 200 answers").waitFor();
+    await story.getByText("200 answers").first().waitFor();
     await story.getByText("$4.500003").waitFor();
     await story.getByText("$5.000003").waitFor();
     for (const [name, look] of Object.entries(looks)) {
