@@ -15,8 +15,13 @@ export type Row = {
   note?: string;
 };
 
-/** A file `<concept>.bench.ts` exports a `rows` of this type; `tell` reports progress to the person who waits. */
-export type Bench = (tell: (progress: string) => void) => Promise<Row[]>;
+/**
+ * A file `<concept>.bench.ts` exports a `rows` of this type.
+ *
+ * @param tell reports progress to the person who waits
+ * @param isQuick leave out the few rows that take as long as all the others (the tests do)
+ */
+export type Bench = (tell: (progress: string) => void, isQuick: boolean) => Promise<Row[]>;
 
 /** A row with a peer and their ratio, to three digits. */
 export function compare(row: Row, peer: string, peerValue: number): Row {
