@@ -17,7 +17,8 @@ const escrowIds = ["lifecycle.gasless", "lifecycle.allowance", "claim", "batch10
   .concat(["amortised.10", "amortised.100", "amortised.1000", "amortised.10000", "x402exact", "vouchers.perSecond"])
   .map((name) => `escrow.${name}`);
 
-test("--json prints one object and nothing else on stdout, with a figure in every row", () => {
+// The longest of all tests: a busy machine may need minutes.
+test("--json prints one object and nothing else on stdout, with a figure in every row", { timeout: 600_000 }, () => {
   const { stdout, status, stderr } = bench("--json", "--quick");
   expect(status, stderr).toBe(0);
   const { rows } = JSON.parse(stdout) as { rows: Row[] };
