@@ -65,6 +65,7 @@ abstract contract ChannelLedger is EIP712, ReentrancyGuardTransient {
     error VoucherExceedsBalance(uint256 item, uint256 cumulative, uint256 balance);
     error InvalidVoucherSignature(uint256 item, bytes32 channelId);
     error MissingReceiver();
+    error WrongReceiver(address receiver);
     error WithdrawDelayOutOfRange(uint256 delay, uint256 minimum, uint256 maximum);
     error ZeroAmount();
     error BalanceTooHigh(uint256 balance, uint256 maximum);
@@ -201,8 +202,10 @@ abstract contract ChannelLedger is EIP712, ReentrancyGuardTransient {
         if (msg.sender != receiver && msg.sender != receiverAuthorizer) revert NotReceiver(msg.sender);
     }
 
-    function _requireReceivers(address receiver, address receiverAuthorizer) internal pure {
+    // Tokens don't move to the zero address, and what this contract paid to itself would belong to nobody.
+    function _requireReceivers(address receiver, address receiverAuthorizer) internal view {
         if (receiver == address(0) || receiverAuthorizer == address(0)) revert MissingReceiver();
+        if (receiver == address(this)) revert WrongReceiver(receiver);
     }
 
     function _totalClaimed(bytes32 id) internal view returns (uint256) {

@@ -4,6 +4,9 @@ pragma solidity ^0.8.37;
 /// @title The part of EIP-3009 with which a contract fetches tokens that were signed over to it.
 /// @dev Two forms, as in USDC: v, r, s for plain keys, and bytes for wallets that are contracts (ERC-1271).
 interface IERC3009Receive {
+    /// @return whether this nonce was used, or cancelled
+    function authorizationState(address authorizer, bytes32 nonce) external view returns (bool);
+
     function receiveWithAuthorization(
         address from,
         address to,

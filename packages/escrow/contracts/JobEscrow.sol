@@ -12,17 +12,23 @@ import {IReleaseCondition} from "./IReleaseCondition.sol";
 /// @notice The money leaves by the customer's word, by a condition that both agreed on, by an arbiter's decision in a
 /// dispute, or back to the customer after the last deadline. None of these waits for somebody who may never answer.
 /// @dev Only a job's status is stored. Its terms come along with every call and are checked against the job's id,
-/// which is their hash. When the job ends, its status is deleted, which saves 4,800 gas. What is paid for once can't be
-/// paid again: that would need new money, and only the customer can bring it (EIP-3009 takes an id once for ever).
+/// which is their hash. **An id takes money once for ever**, and so is paid once: whoever has the customer's signatures
+/// can't use them on a second round of the same terms. Money that came in by EIP-3009 has used up the id as a nonce, and
+/// the token remembers that; so the job's status can be deleted at its end, which saves 4,800 gas. Money that came in by
+/// an allowance has not, so such a job stays `Over`. (A token that forgets its nonces harms its own holders only.)
 /// Whatever a token does when it is called, it finds the job's status already changed, and the exact balance is checked
 /// after money came in. That makes a re-entrancy guard superfluous.
 contract JobEscrow is EIP712 {
     using SafeERC20 for IERC20;
 
+    /// @dev How the money came in decides who remembers that the id was used: see _end.
     enum Status {
-        None, // never created, or over
+        None, // never created; or paid in by authorization, and over
         Open,
-        Disputed
+        Disputed,
+        OpenByAuthorization,
+        DisputedByAuthorization,
+        Over // paid in by allowance, and over
     }
 
     /// @dev Somebody else's part of what the provider earns, in basis points.
@@ -48,6 +54,7 @@ contract JobEscrow is EIP712 {
     uint256 public constant MAX_ROYALTIES = 16; // keeps the gas of a payment bounded
     uint256 public constant MAX_DURATION = 365 days; // a slip of the pen must not lock money up for centuries
     uint256 public constant RESOLVE_TIME = 7 days; // what an arbiter has after the deadline
+    uint256 private constant STATE_GAS = 30_000; // enough for a token behind a proxy to say whether a nonce was used
     bytes32 private constant RELEASE_TYPEHASH = keccak256("Release(bytes32 jobId)");
 
     mapping(bytes32 jobId => Status status) public statusOf;
@@ -59,6 +66,7 @@ contract JobEscrow is EIP712 {
     event JobResolved(bytes32 indexed jobId, uint256 toProvider, uint256 toCustomer);
 
     error AlreadyCreated(bytes32 jobId, Status status);
+    error AuthorizationUsed(bytes32 jobId);
     error NotHeld(bytes32 jobId);
     error NotOpen(bytes32 jobId, Status status);
     error NotDisputed(bytes32 jobId, Status status);
@@ -82,11 +90,13 @@ contract JobEscrow is EIP712 {
     constructor() EIP712("JobEscrow", "1") {}
 
     /// @notice Puts the customer's money aside, from her allowance.
-    /// @dev Only she herself: an allowance that is left over must not fund a job that somebody else thought up.
+    /// @dev Only she herself: an allowance that is left over must not fund a job that somebody else thought up. An id
+    /// whose authorization was used, or cancelled, is refused: to order the same again, change the requirement.
     function create(Job calldata job) external returns (bytes32 jobId) {
         if (msg.sender != job.customer) revert NotCustomer(msg.sender, job.customer);
-        jobId = _open(job);
+        jobId = _open(job, Status.Open);
         (IERC20 token, uint256 amount) = (job.token, job.amount);
+        _requireUnusedAuthorization(token, jobId);
         uint256 expected = token.balanceOf(address(this)) + amount;
         token.safeTransferFrom(msg.sender, address(this), amount);
         _requireBalance(token, expected);
@@ -97,7 +107,7 @@ contract JobEscrow is EIP712 {
     /// @param r first half of the signature
     /// @param vs second half and parity in one word (EIP-2098)
     function createWithAuthorization(Job calldata job, bytes32 r, bytes32 vs) external returns (bytes32 jobId) {
-        jobId = _open(job);
+        jobId = _open(job, Status.OpenByAuthorization);
         (IERC20 token, uint256 amount) = (job.token, job.amount);
         uint256 expected = token.balanceOf(address(this)) + amount;
         IERC3009Receive(address(token)).receiveWithAuthorization(
@@ -141,9 +151,9 @@ contract JobEscrow is EIP712 {
     /// @notice Back to the customer: after the last deadline for anybody to call, or at once if the provider gives up.
     function refund(Job calldata job) external {
         bytes32 jobId = _requireHeld(job);
-        uint256 last = statusOf[jobId] == Status.Disputed ? job.deadline + RESOLVE_TIME : job.deadline;
+        uint256 last = _isDisputed(statusOf[jobId]) ? job.deadline + RESOLVE_TIME : job.deadline;
         if (msg.sender != job.provider && block.timestamp <= last) revert TooEarly(block.timestamp, last + 1);
-        delete statusOf[jobId];
+        _end(jobId);
         emit JobRefunded(jobId);
         job.token.safeTransfer(job.customer, job.amount);
     }
@@ -152,10 +162,12 @@ contract JobEscrow is EIP712 {
     function dispute(Job calldata job) external {
         if (msg.sender != job.customer && msg.sender != job.provider) revert NotParty(msg.sender);
         bytes32 jobId = jobIdOf(job);
-        if (statusOf[jobId] != Status.Open) revert NotOpen(jobId, statusOf[jobId]);
+        Status status = statusOf[jobId];
+        bool byAuthorization = status == Status.OpenByAuthorization;
+        if (status != Status.Open && !byAuthorization) revert NotOpen(jobId, status);
         if (job.arbiter == address(0)) revert NoArbiter(jobId);
         _requireUntil(job.deadline);
-        statusOf[jobId] = Status.Disputed;
+        statusOf[jobId] = byAuthorization ? Status.DisputedByAuthorization : Status.Disputed;
         emit JobDisputed(jobId, msg.sender);
     }
 
@@ -163,11 +175,11 @@ contract JobEscrow is EIP712 {
     function resolve(Job calldata job, uint256 toProvider) external {
         if (msg.sender != job.arbiter) revert NotArbiter(msg.sender, job.arbiter);
         bytes32 jobId = jobIdOf(job);
-        if (statusOf[jobId] != Status.Disputed) revert NotDisputed(jobId, statusOf[jobId]);
+        if (!_isDisputed(statusOf[jobId])) revert NotDisputed(jobId, statusOf[jobId]);
         _requireUntil(job.deadline + RESOLVE_TIME);
         if (toProvider > job.amount) revert MoreThanHeld(toProvider, job.amount);
         uint256 toCustomer = job.amount - toProvider;
-        delete statusOf[jobId];
+        _end(jobId);
         emit JobResolved(jobId, toProvider, toCustomer);
         _split(job, toProvider);
         _transfer(job.token, job.customer, toCustomer);
@@ -185,12 +197,12 @@ contract JobEscrow is EIP712 {
         return _hashTypedDataV4(keccak256(abi.encode(RELEASE_TYPEHASH, jobId)));
     }
 
-    function _open(Job calldata job) private returns (bytes32 jobId) {
+    function _open(Job calldata job, Status open) private returns (bytes32 jobId) {
         _requireSaneTerms(job);
         jobId = jobIdOf(job);
         Status status = statusOf[jobId];
         if (status != Status.None) revert AlreadyCreated(jobId, status);
-        statusOf[jobId] = Status.Open;
+        statusOf[jobId] = open;
         emit JobCreated(jobId, job.customer, job.provider);
     }
 
@@ -226,13 +238,34 @@ contract JobEscrow is EIP712 {
         if (held != expected) revert WrongBalance(expected, held);
     }
 
+    // Otherwise a customer who signed, and then paid in by herself, could be made to pay twice. A token without EIP-3009
+    // knows no such signature, and answers with a revert or nothing; not try/catch, which would revert on "nothing".
+    function _requireUnusedAuthorization(IERC20 token, bytes32 jobId) private view {
+        bytes memory question = abi.encodeCall(IERC3009Receive.authorizationState, (msg.sender, jobId));
+        (bool success, bytes memory answer) = address(token).staticcall{gas: STATE_GAS}(question);
+        bool isUsed = success && answer.length == 32 && bytes32(answer) != 0;
+        if (isUsed) revert AuthorizationUsed(jobId);
+    }
+
     function _requireHeld(Job calldata job) private view returns (bytes32 jobId) {
         jobId = jobIdOf(job);
-        if (statusOf[jobId] == Status.None) revert NotHeld(jobId);
+        Status status = statusOf[jobId];
+        if (status == Status.None || status == Status.Over) revert NotHeld(jobId);
+    }
+
+    function _isDisputed(Status status) private pure returns (bool) {
+        return status == Status.Disputed || status == Status.DisputedByAuthorization;
+    }
+
+    // The token remembers an authorization's nonce, which is the id. Nobody else remembers an allowance's job.
+    function _end(bytes32 jobId) private {
+        Status status = statusOf[jobId];
+        bool byAuthorization = status == Status.OpenByAuthorization || status == Status.DisputedByAuthorization;
+        statusOf[jobId] = byAuthorization ? Status.None : Status.Over;
     }
 
     function _payProvider(bytes32 jobId, Job calldata job) private {
-        delete statusOf[jobId];
+        _end(jobId);
         emit JobPaid(jobId);
         _split(job, job.amount);
     }

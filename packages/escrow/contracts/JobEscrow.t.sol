@@ -22,7 +22,7 @@ contract JobEscrowTest is JobActors {
         }
         require(dollar.balanceOf(BOB) == amount - toOthers, "the rest is not the provider's");
         require(dollar.balanceOf(address(escrow)) == 0, "something stayed behind");
-        require(escrow.statusOf(jobId) == JobEscrow.Status.None, "the job is not over");
+        require(escrow.statusOf(jobId) == JobEscrow.Status.Over, "the job is not over");
     }
 
     function testFuzz_RoyaltiesAreAcceptedExactlyWhenTheyFitIntoTheWhole(uint16[3] memory bps) public {
@@ -51,6 +51,9 @@ contract JobEscrowTest is JobActors {
         rejected(BOB, abi.encodeCall(escrow.releaseByCondition, (job, evidence)), reason);
         rejected(CAROL, abi.encodeCall(escrow.release, (job)), reason);
         rejected(BOB, abi.encodeCall(escrow.refund, (job)), reason);
+        fund(job);
+        reason = abi.encodeWithSelector(JobEscrow.AlreadyCreated.selector, jobId, JobEscrow.Status.Over);
+        rejected(CAROL, abi.encodeCall(escrow.create, (job)), reason);
         require(dollar.balanceOf(BOB) == amount && dollar.balanceOf(address(escrow)) == others, "paid twice");
     }
 

@@ -42,6 +42,7 @@ contract VoucherChannels is X402Channels {
         address receiver,
         uint128 amount
     ) external nonReentrantView receives(terms.token, amount) {
+        _requireReceivers(receiver, receiver);
         _deposit(_idOf(_domainSeparatorV4(), msg.sender, receiver), terms.withdrawDelay, amount);
         IERC20(terms.token).safeTransferFrom(msg.sender, address(this), amount);
     }
@@ -59,6 +60,7 @@ contract VoucherChannels is X402Channels {
         uint256 salt,
         CompactSignature calldata signature
     ) external nonReentrantView receives(terms.token, _amountIn(entry)) {
+        _requireReceivers(receiver, receiver);
         bytes32 id = _idOf(_domainSeparatorV4(), _personIn(entry), receiver);
         _deposit(id, terms.withdrawDelay, _amountIn(entry));
         _collect(terms.token, entry, validBefore, keccak256(abi.encode(id, salt)), signature);

@@ -14,10 +14,10 @@ export type JobDesk = Pick<Escrow, "chain" | "jobEscrow">;
 /** What became of a transaction. */
 export type JobReceipt = { jobId: Hex; gasUsed: bigint };
 
-/** In the order of the contract's enum Status. */
-const statuses = ["none", "open", "disputed"] as const;
-/** "none" before it is created, and again when it is over. */
-export type JobStatus = (typeof statuses)[number];
+/** "none" before it is created; "over" at the end, or again "none" if the money came by signature: see jobStatus. */
+export type JobStatus = "none" | "open" | "disputed" | "over";
+/** In the order of the contract's enum Status; the second pair are jobs that were paid in by authorization. */
+const statuses: readonly JobStatus[] = ["none", "open", "disputed", "open", "disputed", "over"];
 
 // The escrow passes on what the token says, so both vocabularies are needed to understand a refusal.
 const jobAbi = [
@@ -109,6 +109,10 @@ export function resolveJob(desk: JobDesk, arbiter: Account, job: Job, toProvider
   return receiptOf(desk, job, jobEscrowAt(desk, arbiter).write.resolve([job, toProvider]));
 }
 
+/**
+ * Where a job stands. The contract forgets a job that was paid in by signature when it is over, because the token
+ * remembers the id as a used nonce; a job that was paid in by allowance stays "over". Neither can be created again.
+ */
 export async function jobStatus(desk: JobDesk, jobId: Hex): Promise<JobStatus> {
   return statuses[await jobEscrowAt(desk).read.statusOf([jobId])] ?? "none";
 }

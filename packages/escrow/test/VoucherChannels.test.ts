@@ -1,7 +1,7 @@
 // The direct door of the channels: each rule with the cheat that it stops.
-import { rejection } from "@synergy/kit";
+import { type Revert, rejection } from "@synergy/kit";
 import { hardhatChain, otherChainId } from "@synergy/kit/node";
-import { zeroAddress, zeroHash } from "viem";
+import { type Address, type Hex, zeroAddress, zeroHash } from "viem";
 import { privateKeyToAccount } from "viem/accounts";
 import { afterAll, describe, expect, test } from "vitest";
 import { type Channel, channelOf } from "../src/channel.ts";
@@ -64,6 +64,21 @@ describe("opening", () => {
     expect((await rejection(openWithDeposit(escrow, eve, channel, tooMuch))).name).toBe("ERC3009InvalidSignature");
     const otherTerms = newChannel(escrow, carol, bob, { salt: saltOf(3), withdrawDelay: 2_592_000 });
     expect((await rejection(openWithDeposit(escrow, eve, otherTerms, deposit))).name).toBe("ERC3009InvalidSignature");
+  });
+
+  test("a channel to nobody, or to the contract itself, takes neither an allowance nor a signed deposit", async () => {
+    const { signature, validBefore, salt } = await depositOf(newChannel(escrow, carol, bob), 30n);
+    const terms = { token: escrow.labDollar, withdrawDelay: 900, salt: saltOf(5) };
+    const entry = `${carol.address}${"00".repeat(11)}1e` as Hex;
+    const refusals: [Address, Revert][] = [
+      [zeroAddress, { name: "MissingReceiver", args: [] }],
+      [escrow.voucherChannels, { name: "WrongReceiver", args: [escrow.voucherChannels] }],
+    ];
+    for (const [receiver, expected] of refusals) {
+      expect(await rejection(channelsAt(escrow, carol).write.open([terms, receiver, 30n]))).toEqual(expected);
+      const signed = [terms, receiver, entry, validBefore, salt, compactSignature(signature)] as const;
+      expect(await rejection(channelsAt(escrow, eve).write.openWithAuthorization(signed))).toEqual(expected);
+    }
   });
 
   test("a deposit that was signed for a time is worthless after it", async () => {

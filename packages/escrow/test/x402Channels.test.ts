@@ -111,6 +111,13 @@ describe("money in", () => {
       expect(refusal.name).toBe("MissingReceiver");
     }
   });
+
+  test("a channel to the contract itself takes no deposit: what it paid to itself would be nobody's", async () => {
+    const config = { ...fresh().config, receiver: escrow.voucherChannels };
+    const data = await collectorData(carol, fresh(), 1n);
+    const refusal = await rejection(contract(eve).deposit([config, 1n, escrow.erc3009Collector, data]));
+    expect(refusal).toEqual({ name: "WrongReceiver", args: [escrow.voucherChannels] });
+  });
 });
 
 describe("claiming and settling", () => {

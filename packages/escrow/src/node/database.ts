@@ -1,21 +1,18 @@
-// The file under the store: opened so that what was written survives a crash, and refused if it is not ours.
+// A file of the provider's books: opened so that what was written survives a crash, and refused if it is not ours.
 import { DatabaseSync } from "node:sqlite";
 import { StoreBusyError, StoreFileError, StoreUnavailableError } from "./storeErrors.ts";
 
-/** Marks the file as ours in SQLite's header: "SYNG". */
-const applicationId = 0x53594e47;
-const version = 1;
+/** What a file holds, and how it is told from others. */
+export type FileForm = {
+  /** Four bytes in SQLite's header, which mark the file as ours. */
+  applicationId: number;
+  version: number;
+  /** SQL that makes the tables. */
+  tables: string;
+};
 
-const schema = `
-  CREATE TABLE channel (
-    id     TEXT PRIMARY KEY, -- lower case
-    record TEXT,             -- x402's record as JSON; NULL when x402 deleted it
-    served INTEGER NOT NULL, -- answers, which outlive the record
-    holder TEXT              -- the process that is making an answer
-  ) STRICT;
-  PRAGMA application_id = ${applicationId};
-  PRAGMA user_version = ${version};
-`;
+/** How long a lock of somebody else is waited for. Node waits with everything else at a standstill, so not long. */
+const lockTimeoutMs = 1000;
 
 /**
  * Opens the file, or creates it.
@@ -25,14 +22,16 @@ const schema = `
  *
  * @throws {StoreUnavailableError} {StoreFileError} {StoreBusyError}
  */
-export function openDatabase(file: string): DatabaseSync {
+export function openDatabase(file: string, form: FileForm): DatabaseSync {
   return explained(file, () => {
-    const database = new DatabaseSync(file, { timeout: 5000 });
+    const database = new DatabaseSync(file, { timeout: lockTimeoutMs });
     try {
-      refuseForeign(database, file); // before anything is written into it
+      refuseForeign(database, file, form); // before anything is written into it
       database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
       transaction(database, () => {
-        if (isEmpty(database)) database.exec(schema);
+        if (!isEmpty(database)) return;
+        const { applicationId, version, tables } = form;
+        database.exec(`${tables}; PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${version};`);
       });
     } catch (error) {
       database.close();
@@ -42,7 +41,7 @@ export function openDatabase(file: string): DatabaseSync {
   });
 }
 
-function refuseForeign(database: DatabaseSync, file: string): void {
+function refuseForeign(database: DatabaseSync, file: string, { applicationId, version }: FileForm): void {
   const pragma = (name: string) => Object.values(database.prepare(`PRAGMA ${name}`).get() ?? {})[0];
   const [owner, written, state] = [pragma("application_id"), pragma("user_version"), pragma("quick_check")];
   if (state !== "ok") throw new StoreFileError(file, `it is damaged (${state})`);

@@ -2,7 +2,7 @@
 // It is a `ChannelStorage` of x402's server, which calls updateChannel to reserve a channel and again to charge it.
 import type { DatabaseSync } from "node:sqlite";
 import type { ChannelRecord } from "../record.ts";
-import { explained, openDatabase, transaction } from "./database.ts";
+import { explained, type FileForm, openDatabase, transaction } from "./database.ts";
 import { holder, isAlive } from "./holder.ts";
 import { StoreFileError } from "./storeErrors.ts";
 
@@ -27,13 +27,25 @@ export type ChannelStore = {
   close(): void;
 };
 
+const form: FileForm = {
+  applicationId: 0x53594e47, // "SYNG"
+  version: 1,
+  tables: `
+    CREATE TABLE channel (
+      id     TEXT PRIMARY KEY, -- lower case
+      record TEXT,             -- x402's record as JSON; NULL when x402 deleted it
+      served INTEGER NOT NULL, -- answers, which outlive the record
+      holder TEXT              -- the process that is making an answer
+    ) STRICT`,
+};
+
 /**
  * Opens the store in `file`, or creates it. Give ":memory:" for one that forgets.
  *
  * @throws {StoreUnavailableError} {StoreFileError} {StoreBusyError}
  */
 export function openStore(file: string): ChannelStore {
-  const database = openDatabase(file);
+  const database = openDatabase(file, form);
   const { select, selectAll, upsert, count, countAll } = statements(database);
 
   const read = (channelId: string) => {
