@@ -14,6 +14,7 @@ const zkIds = ["accuracy", "core.constraints", "private.constraints", "plain.con
   .map((name) => `zk.${name}`);
 
 const escrowIds = ["lifecycle.gasless", "lifecycle.allowance", "claim", "batch100.perPayer", "job.gasless"]
+  .concat(["job.allSigned"])
   .concat(["amortised.10", "amortised.100", "amortised.1000", "amortised.10000", "x402exact", "vouchers.perSecond"])
   .map((name) => `escrow.${name}`);
 

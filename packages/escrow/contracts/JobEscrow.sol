@@ -12,10 +12,10 @@ import {IReleaseCondition} from "./IReleaseCondition.sol";
 /// @notice The money leaves by the customer's word, by a condition that both agreed on, by an arbiter's decision in a
 /// dispute, or back to the customer after the last deadline. None of these waits for somebody who may never answer.
 /// @dev Only a job's status is stored. Its terms come along with every call and are checked against the job's id,
-/// which is their hash. **An id takes money once for ever**, and so is paid once: whoever has the customer's signatures
-/// can't use them on a second round of the same terms. Money that came in by EIP-3009 has used up the id as a nonce, and
-/// the token remembers that; so the job's status can be deleted at its end, which saves 4,800 gas. Money that came in by
-/// an allowance has not, so such a job stays `Over`. (A token that forgets its nonces harms its own holders only.)
+/// which is their hash. **An id takes money once for ever**, and so is paid once: nobody can use the customer's
+/// signatures on a second round of the same terms. Money that came in by EIP-3009 has used up the id as a nonce, which
+/// the token remembers; so the job's status can be deleted at its end, which saves 4,800 gas. Money that came in by an
+/// allowance has not, so such a job stays `Over`. (A token that forgets its nonces harms its own holders only.)
 /// Whatever a token does when it is called, it finds the job's status already changed, and the exact balance is checked
 /// after money came in. That makes a re-entrancy guard superfluous.
 contract JobEscrow is EIP712 {
@@ -238,8 +238,8 @@ contract JobEscrow is EIP712 {
         if (held != expected) revert WrongBalance(expected, held);
     }
 
-    // Otherwise a customer who signed, and then paid in by herself, could be made to pay twice. A token without EIP-3009
-    // knows no such signature, and answers with a revert or nothing; not try/catch, which would revert on "nothing".
+    // Otherwise a customer who signed, and then paid in by herself, could be made to pay twice. A token that doesn't
+    // know EIP-3009 answers with a revert, or with nothing, at which try/catch would revert.
     function _requireUnusedAuthorization(IERC20 token, bytes32 jobId) private view {
         bytes memory question = abi.encodeCall(IERC3009Receive.authorizationState, (msg.sender, jobId));
         (bool success, bytes memory answer) = address(token).staticcall{gas: STATE_GAS}(question);
