@@ -8,7 +8,8 @@ import { inferDigit } from "../src/routes/infer.ts";
 export const unlucky = 13;
 
 /** @param options a chain that runs already, and the folder of an earlier lab on it */
-export async function startPaidLab({ rpcUrl, folder: earlier }: { rpcUrl?: string; folder?: string } = {}) {
+export async function startPaidLab(options: { rpcUrl?: string; folder?: string; beforeWork?: () => void } = {}) {
+  const { rpcUrl, folder: earlier, beforeWork } = options;
   const folder = earlier ?? (await mkdtemp(path.join(tmpdir(), "synergy-paid-")));
   const [books, webFolder] = [path.join(folder, "books"), path.join(folder, "web")];
   await mkdir(webFolder, { recursive: true });
@@ -16,6 +17,7 @@ export async function startPaidLab({ rpcUrl, folder: earlier }: { rpcUrl?: strin
   let runs = 0;
   const work = (pixels: number[]) => {
     runs++;
+    beforeWork?.();
     if (pixels[0] === unlucky) throw new Error("the model fell asleep");
     return inferDigit(pixels);
   };

@@ -1,7 +1,14 @@
 // x402's `batch-settlement` with three differences: quotes follow the chain's clock, vouchers are checked by a faster
 // library, and a payer who has announced her exit buys nothing more.
 import { type Channel, channelOf, verifyVoucher } from "@synergy/escrow";
-import type { PaymentRequirements, SupportedKind, VerifyContext, VerifyResultContext } from "@x402/core/types";
+import type {
+  PaymentRequirements,
+  SchemeServerHooks,
+  SettleContext,
+  SupportedKind,
+  VerifyContext,
+  VerifyResultContext,
+} from "@x402/core/types";
 import { BATCH_SETTLEMENT_ADDRESS } from "@x402/evm";
 import {
   BatchSettlementEvmScheme,
@@ -9,8 +16,10 @@ import {
   type Channel as ChannelRecord,
 } from "@x402/evm/batch-settlement/server";
 import type { Address, Hex } from "viem";
+import { heeded } from "./heeded.ts";
 import { channelPayment } from "./payment.ts";
 import type { QuoteTime } from "./quoteTime.ts";
+import type { ReleasableStore } from "./releases.ts";
 
 /** How long what the chain said of a channel is believed: far less than a payer's exit takes, so none goes unseen. */
 const believedMs = 5 * 60_000;
@@ -23,7 +32,7 @@ export type ChannelParts = {
   quoteTime: QuoteTime;
   /** A payer has announced her exit: time to cash in. */
   onLeaving: () => void;
-  config: Omit<BatchSettlementEvmSchemeServerConfig, "onchainStateTtlMs">;
+  config: Omit<BatchSettlementEvmSchemeServerConfig, "onchainStateTtlMs"> & { storage: ReleasableStore };
 };
 
 export class LabChannelScheme extends BatchSettlementEvmScheme {
@@ -35,12 +44,49 @@ export class LabChannelScheme extends BatchSettlementEvmScheme {
     // Below zero x402 finds its notes too old and leaves the check to the facilitator, unless we made it before.
     super(parts.receiver, { ...parts.config, onchainStateTtlMs: -1 });
     this.#parts = parts;
-    const { onBeforeVerify, onAfterVerify } = this.schemeHooks;
-    Object.assign(this.schemeHooks, {
+    const { onBeforeVerify, onAfterVerify, onBeforeSettle, onAfterSettle } = this.schemeHooks;
+    const hooks: SchemeServerHooks = {
+      ...this.schemeHooks,
       onBeforeVerify: async (context: VerifyContext) =>
         (await onBeforeVerify?.(context)) ?? this.#checkVoucher(context),
       onAfterVerify: async (context: VerifyResultContext) => this.#refuseLeaving(context) ?? onAfterVerify?.(context),
-    });
+      onBeforeSettle: (context) =>
+        this.#orRelease(context, async () => {
+          await this.#tryBooks(context);
+          return onBeforeSettle?.(context);
+        }),
+      onAfterSettle: (context) => this.#orRelease(context, async () => onAfterSettle?.(context)),
+    };
+    Object.assign(this.schemeHooks, heeded(hooks));
+  }
+
+  /** Before a deposit reaches the chain: if the books can't be written, it shall stay where it is. */
+  async #tryBooks({ paymentPayload }: SettleContext): Promise<void> {
+    const { data: payment } = channelPayment.safeParse(paymentPayload.payload);
+    if (!payment || payment.type === "voucher") return; // a voucher's charge is written at once
+    const lastRequestTimestamp = Date.now();
+    const touch = (record: ChannelRecord | undefined) => record && { ...record, lastRequestTimestamp };
+    await this.#parts.config.storage.updateChannel(payment.voucher.channelId, touch);
+  }
+
+  // When the books fail, the payer shall be able to ask again.
+  async #orRelease<T>({ paymentPayload }: SettleContext, work: () => Promise<T>): Promise<T> {
+    const pendingId = this.readRequestContext(paymentPayload)?.pendingId;
+    try {
+      return await work();
+    } catch (error) {
+      if (pendingId) this.#parts.config.storage.release(pendingId);
+      throw error;
+    }
+  }
+
+  override async clearPendingRequest(payment: VerifyContext["paymentPayload"]): Promise<void> {
+    const pendingId = this.readRequestContext(payment)?.pendingId;
+    try {
+      await super.clearPendingRequest(payment);
+    } catch {
+      if (pendingId) this.#parts.config.storage.release(pendingId);
+    }
   }
 
   override async enhancePaymentRequirements(

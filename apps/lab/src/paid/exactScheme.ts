@@ -8,6 +8,7 @@ import type {
 } from "@x402/core/types";
 import { ExactEvmScheme } from "@x402/evm/exact/server";
 import type { Hex } from "viem";
+import { heeded } from "./heeded.ts";
 import type { Journal, PaymentInAdvance } from "./journal.ts";
 import type { Payback } from "./payback.ts";
 import { exactPayment } from "./payment.ts";
@@ -26,7 +27,7 @@ export class PayInAdvanceScheme extends ExactEvmScheme {
   constructor({ journal, payback, quoteTime }: ExactParts) {
     super();
     this.#quoteTime = quoteTime;
-    this.schemeHooks = createHooks(journal, payback);
+    this.schemeHooks = heeded(createHooks(journal, payback));
   }
 
   override async enhancePaymentRequirements(requirements: PaymentRequirements): Promise<PaymentRequirements> {
@@ -47,12 +48,14 @@ function createHooks(journal: Journal, payback: Payback): SchemeServerHooks {
       if (context.phase === "cancel") return { skip: true, result: await payback.payBack(payment) };
       if (settling.has(nameOf(payment))) return { abort: true, reason: inWork };
       settling.add(nameOf(payment)); // before the next await: of five copies at once, one gets through
-      if (await payback.isUsed(payment.payer, payment.nonce)) {
+      try {
+        if (!(await payback.isUsed(payment.payer, payment.nonce))) return void journal.owe(payment);
+      } catch (error) {
         settling.delete(nameOf(payment));
-        return { abort: true, reason: alreadyUsed };
+        throw error; // not in the journal, so no money may move
       }
-      journal.owe(payment);
-      return undefined;
+      settling.delete(nameOf(payment));
+      return { abort: true, reason: alreadyUsed };
     },
     async onAfterSettle(context) {
       settling.delete(nameOf(paymentOf(context)));

@@ -2,10 +2,12 @@
 // should read what is wrong instead of the words of a failed BigInt.
 import { isCanonicalSignature } from "@synergy/escrow";
 import { PaymentPayloadV2Schema, z } from "@x402/core/schemas";
-import { type Address, type Hex, zeroAddress } from "viem";
+import { type Address, type Hex, isAddress, zeroAddress } from "viem";
 
 const hex = (pattern: RegExp) => z.custom<Hex>((value) => typeof value === "string" && pattern.test(value));
-const address = z.custom<Address>((value) => typeof value === "string" && /^0x[0-9a-f]{40}$/i.test(value));
+const address = z.custom<Address>((value) => typeof value === "string" && isAddress(value), {
+  message: "no address, or one with a wrong checksum (EIP-55)",
+});
 const bytes32 = hex(/^0x[0-9a-f]{64}$/i);
 /** 65 bytes for plain keys, more for smart wallets. */
 const signature = hex(/^0x([0-9a-f]{2}){1,4096}$/i);
@@ -58,7 +60,10 @@ export const channelPayment = z.discriminatedUnion("type", [
 ]);
 export type ChannelPayment = z.infer<typeof channelPayment>;
 
-const payloads: Record<string, z.ZodType> = { exact: exactPayment, "batch-settlement": channelPayment };
+const payloads = new Map<string, z.ZodType>([
+  ["exact", exactPayment],
+  ["batch-settlement", channelPayment],
+]);
 
 export type ReadPayment =
   | { payment: z.infer<typeof PaymentPayloadV2Schema>; problem?: never }
@@ -70,7 +75,7 @@ export function readPayment(header: string): ReadPayment {
   if (json === undefined) return { problem: "PAYMENT-SIGNATURE is not base64 of JSON" };
   const { success, data, error } = PaymentPayloadV2Schema.safeParse(json);
   if (!success) return { problem: `PAYMENT-SIGNATURE is no payment of x402 version 2: ${firstIssue(error)}` };
-  const inside = payloads[data.accepted.scheme]?.safeParse(data.payload);
+  const inside = payloads.get(data.accepted.scheme)?.safeParse(data.payload);
   if (inside?.error) return { problem: `its payload is none of ${data.accepted.scheme}: ${firstIssue(inside.error)}` };
   return { payment: data };
 }

@@ -9,10 +9,12 @@ import { LabChannelScheme } from "./channelScheme.ts";
 import { createCollector } from "./collector.ts";
 import { PayInAdvanceScheme } from "./exactScheme.ts";
 import { createFacilitator, networkOf } from "./facilitator.ts";
+import { heedBooks } from "./heeded.ts";
 import { openJournal } from "./journal.ts";
 import { type Offer, withdrawDelay } from "./offer.ts";
 import { createPayback } from "./payback.ts";
 import { createQuoteTime } from "./quoteTime.ts";
+import { withReleases } from "./releases.ts";
 
 export type Provider = Awaited<ReturnType<typeof openProvider>>;
 
@@ -24,7 +26,7 @@ export type Provider = Awaited<ReturnType<typeof openProvider>>;
 export async function openProvider(chain: Chain, labDollar: Address, folder: string) {
   const facilitator = createFacilitator(chain);
   const offer: Offer = { network: networkOf(chain), asset: labDollar, payTo: chain.actors.bob.address };
-  const store = openStore(path.join(folder, "channels.sqlite"));
+  const store = withReleases(openStore(path.join(folder, "channels.sqlite")));
   const journal = openJournal(path.join(folder, "journal.sqlite"));
   const payback = createPayback({ client: chain.client, offer, facilitator, journal, provider: chain.actors.bob });
   const quoteTime = createQuoteTime(chain);
@@ -72,10 +74,17 @@ async function forgetTheChain(store: ChannelStore): Promise<void> {
   }
 }
 
-/** x402's server, with one difference: a payment may quote the time limit of an earlier quote, which follows the clock. */
+/**
+ * x402's server, with two differences: a payment may quote the time limit of an earlier quote, which follows the clock;
+ * and no answer leaves when its charge could not be written down.
+ */
 class PatientServer extends x402ResourceServer {
   override findMatchingRequirements(offered: PaymentRequirements[], payment: PaymentPayload) {
     const { maxTimeoutSeconds } = payment.accepted;
     return offered.find((terms) => super.findMatchingRequirements([{ ...terms, maxTimeoutSeconds }], payment));
+  }
+
+  override async settlePayment(...[payment, ...rest]: Parameters<x402ResourceServer["settlePayment"]>) {
+    return heedBooks(payment, await super.settlePayment(payment, ...rest));
   }
 }

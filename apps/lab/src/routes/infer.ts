@@ -1,4 +1,5 @@
 // The paid API. POST /v1/infer with { pixels: [64 integers 0..16] } answers { class, logits } to whoever pays.
+import { LabError } from "@synergy/kit";
 import { digitModel, infer } from "@synergy/model";
 import { paymentMiddleware } from "@x402/hono";
 import { type Context, Hono, type MiddlewareHandler } from "hono";
@@ -64,5 +65,6 @@ export function inferRoutes(provider: Provider, work: (pixels: number[]) => Answ
 // The stack belongs in the lab's terminal, not on the customer's screen.
 function failed(error: Error, c: Context): Response {
   console.error(error);
+  if (error instanceof LabError) return c.json({ error: `${error.message} ${error.fix} Nothing was charged.` }, 503);
   return c.json({ error: "The answer could not be made. Nothing was charged." }, 500);
 }

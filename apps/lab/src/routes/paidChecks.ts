@@ -6,6 +6,7 @@ import { quantise } from "@synergy/model";
 import { decodePaymentRequiredHeader, decodePaymentResponseHeader } from "@x402/core/http";
 import type { MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { readUnavailable } from "../paid/heeded.ts";
 import { readPayment } from "../paid/payment.ts";
 
 type Payment = NonNullable<ReturnType<typeof readPayment>["payment"]>;
@@ -63,5 +64,10 @@ export const sayWhy: Step = async (c, next) => {
   const [required, response] = [headers.get("payment-required"), headers.get("payment-response")];
   const receipt = response ? decodePaymentResponseHeader(response) : undefined;
   const error = receipt?.errorReason ?? (required ? decodePaymentRequiredHeader(required).error : undefined);
-  c.res = new Response(JSON.stringify({ error: error ?? "payment refused" }), { status: 402, headers });
+  const ours = readUnavailable(error); // the payment may be good; it is the lab that can't take it now
+  if (ours !== undefined) headers.delete("payment-required");
+  c.res =
+    ours !== undefined
+      ? new Response(JSON.stringify({ error: ours }), { status: 503, headers })
+      : new Response(JSON.stringify({ error: error ?? "payment refused" }), { status: 402, headers });
 };
