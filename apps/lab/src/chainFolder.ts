@@ -4,6 +4,7 @@ import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Chain } from "@synergy/kit";
 import { type Address, bytesToHex, type Hex, keccak256, sliceHex, toHex, zeroHash } from "viem";
+import { LabFolderError } from "./errors.ts";
 
 /** Nobody's account: no key is known for an address that is the hash of a sentence. */
 const place: Address = sliceHex(keccak256(toHex("synergy lab: which chain is this?")), 12);
@@ -21,11 +22,15 @@ export type ChainFolder = {
  * The folder of this chain in `parent`; both are made when they are not there.
  *
  * The chain must be a development chain: the number is written with `hardhat_setStorageAt`.
+ *
+ * @throws {LabFolderError} when the folder can't be made
  */
 export async function openChainFolder(chain: Chain, parent: string): Promise<ChainFolder> {
   const folder = path.join(parent, sliceHex(await chainMark(chain), 0, 16).slice(2));
   const file = path.join(folder, "contracts.json");
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true }).catch((error) => {
+    throw new LabFolderError(parent, error);
+  });
   return {
     path: folder,
     async readContracts() {

@@ -42,6 +42,18 @@ export class ListenError extends LabError {
   }
 }
 
+/** LAB_FOLDER can't hold Bob's books: a file stands in the way, or there are no rights. */
+export class LabFolderError extends LabError {
+  override name = "LabFolderError";
+  constructor(folder: string, cause: unknown) {
+    const problem = cause instanceof Error ? cause.message : String(cause);
+    super(`Bob's books can't be kept in ${folder}: ${problem}.`, {
+      fix: "Leave LAB_FOLDER unset, or set it to a folder that you may write to.",
+      cause,
+    });
+  }
+}
+
 /** The browser app has not been built. */
 export class WebAppMissingError extends LabError {
   override name = "WebAppMissingError";

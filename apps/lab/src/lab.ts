@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { createAdaptorServer } from "@hono/node-server";
 import type { Actors } from "@synergy/kit";
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import type { Address } from "viem";
 import { type LabChains, startChains } from "./chains.ts";
 import { ListenError, PortTakenError, WebAppMissingError } from "./errors.ts";
@@ -41,6 +41,7 @@ export type LabOptions = {
  * @throws {WebAppMissingError} when there is no index.html in `webFolder`
  * @throws {PortTakenError} when somebody listens on the port already
  * @throws {ListenError} when this machine does not allow that address or port
+ * @throws {LabFolderError} when Bob's books can't be kept in `settings.folder`
  * @throws {ChainUnreachableError} when nobody answers at `settings.rpcUrl`
  */
 export async function startLab(settings: Settings, webFolder: string, options: LabOptions = {}): Promise<Lab> {
@@ -77,7 +78,22 @@ function createApp({ chains, provider, webFolder, host, work }: Parts): Hono {
     .route("/rpc", rpcRoutes(chains))
     .route("/v1", inferRoutes(provider, work))
     .route("/", facilitatorRoutes(provider.facilitator))
-    .route("/", webRoutes(webFolder));
+    .on(anyMethod, apiPaths, refuse)
+    .route("/", webRoutes(webFolder))
+    .notFound(refuse);
+}
+
+const anyMethod = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+const posted = ["/rpc", "/rpc/other", "/verify", "/settle"];
+const read = ["/health", "/supported"];
+// What a program asks for is answered in JSON, also when it is not there: the web app's page would only confuse it.
+const apiPaths = [...posted, ...read].flatMap((path) => [path, `${path}/*`]);
+
+function refuse(c: Context): Response {
+  const { method, path } = c.req;
+  if (posted.includes(path)) return c.json({ error: `Send it by POST, not ${method}.` }, 405, { allow: "POST" });
+  if (read.includes(path)) return c.json({ error: `Read it by GET, not ${method}.` }, 405, { allow: "GET" });
+  return c.json({ error: `There is no ${method} ${path}.` }, 404);
 }
 
 function prepareServer() {

@@ -1,5 +1,5 @@
 // Bob's books: the same chain finds them again, another one never sees them.
-import { access, mkdtemp, rm } from "node:fs/promises";
+import { access, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type Chain, rpcChain } from "@synergy/kit";
@@ -7,6 +7,7 @@ import { labChainId, serveEvm } from "@synergy/kit/node";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openChainFolder } from "../src/chainFolder.ts";
 import { startChains } from "../src/chains.ts";
+import { LabFolderError } from "../src/errors.ts";
 
 let parent: string;
 const open: { close(): Promise<void> }[] = [];
@@ -24,6 +25,13 @@ async function freshChain(): Promise<{ url: string; chain: Chain }> {
   open.push(evm);
   return { url: evm.url, chain: await rpcChain(evm.url) };
 }
+
+test("a folder that can't be made is named, with the way out", async () => {
+  const { chain } = await freshChain();
+  const file = path.join(parent, "a file");
+  await writeFile(file, "");
+  await expect(openChainFolder(chain, path.join(file, "books"))).rejects.toThrow(LabFolderError);
+});
 
 test("the folder of a chain is found again, and a new chain with the same id has another one", async () => {
   const [first, second] = [await freshChain(), await freshChain()];

@@ -13,6 +13,7 @@ import { type PaidLab, startPaidLab } from "./paidLab.ts";
 import {
   dollars,
   intercepting,
+  nodeAt,
   outcome,
   payingByChannel,
   payingExactly,
@@ -141,6 +142,7 @@ test("a payer who has announced her exit on the chain is not served any more, an
 const exitAbi = parseAbi([
   "struct Terms { address payer; address payerAuthorizer; address receiver; address receiverAuthorizer; address token; uint40 withdrawDelay; bytes32 salt; }",
   "function initiateWithdraw(Terms terms, uint128 amount)",
+  "function finalizeWithdraw(Terms terms)",
 ]);
 
 test("stopped in the ordinary way, Bob cashes in on a chain that lives on", async () => {
@@ -150,4 +152,21 @@ test("stopped in the ordinary way, Bob cashes in on a chain that lives on", asyn
   await restart();
   expect(await money(bob)).toBe(before + 10n);
   expect((await pay(lab.paid.url, question())).status).toBe(200); // and the channel stays open
+});
+
+test("a payer whose exit ran its course while the chain's clock jumped buys nothing more", async () => {
+  const spy = intercepting();
+  spy.letThrough();
+  const ada = createActors().ada;
+  const { pay } = payingByChannel(ada, evm.url, { via: spy.via });
+  await pay(lab.paid.url, question());
+  expect((await pay(lab.paid.url, question())).status).toBe(200); // Bob knows the channel from the chain
+  const { channelConfig } = spy.payment().payload;
+  const wallet = createWalletClient({ account: ada, transport: http(evm.url) });
+  const call = { address: lab.contracts.VoucherChannels!, abi: exitAbi, chain: null } as const;
+  await wallet.writeContract({ ...call, functionName: "initiateWithdraw", args: [channelConfig as never, 99_980n] });
+  await nodeAt(evm.url).request({ method: "evm_increaseTime", params: ["0xe74"] } as never); // 3700 seconds
+  await wallet.writeContract({ ...call, functionName: "finalizeWithdraw", args: [channelConfig as never] });
+  const { status } = await pay(lab.paid.url, question());
+  expect(status).toBe(402);
 });

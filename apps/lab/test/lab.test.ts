@@ -73,6 +73,21 @@ test("routes of the paid API that are not there are no pages of the app", async 
   expect((await fetch(`${lab.url}/verify`)).status).toBe(405);
 });
 
+test.for([
+  ["GET", "/rpc", 405],
+  ["GET", "/rpc/other", 405],
+  ["GET", "/rpc/more", 404],
+  ["POST", "/health", 405],
+  ["GET", "/health/", 404],
+  ["GET", "/supported/", 404],
+  ["POST", "/supported", 405],
+  ["GET", "/settle", 405],
+  ["POST", "/nowhere", 404],
+] as const)("%s %s is no page of the app: JSON says so, with status %i", async ([method, route, status]) => {
+  const answer = await fetch(lab.url + route, { method });
+  expect([answer.status, await answer.json()]).toEqual([status, { error: expect.any(String) }]);
+});
+
 test("kit's JSON-RPC back end sends a transaction through /rpc", async () => {
   const chain = await rpcChain(`${lab.url}/rpc`);
   const { ada, bob } = chain.actors;

@@ -68,6 +68,11 @@ const change = (edit: (payment: SentPayment) => void) => async () => {
   edit(payment);
   return payment;
 };
+/** The same address, with one letter in the other case. */
+const flipCase = (text: string) =>
+  text.replace(/[a-f](?=[^a-f]*$)|[A-F](?=[^A-F]*$)/, (c) =>
+    c === c.toLowerCase() ? c.toUpperCase() : c.toLowerCase(),
+  );
 const now = () => Math.floor(Date.now() / 1000);
 
 test.for<[string, () => Promise<string | object>, number, RegExp]>([
@@ -82,6 +87,19 @@ test.for<[string, () => Promise<string | object>, number, RegExp]>([
   ["with a price of Eve's own", change(({ accepted }) => (accepted.amount = "1")), 402, /No matching payment req/],
   ["on another chain", change(({ accepted }) => (accepted.network = "eip155:1")), 402, /No matching payment requi/],
   ["of another scheme", change(({ accepted }) => (accepted.scheme = "upto")), 402, /No matching payment requirements/],
+  [
+    "of a scheme that every object has",
+    change(({ accepted }) => (accepted.scheme = "constructor")),
+    402,
+    /No matching/,
+  ],
+  ["of an object's own scheme", change(({ accepted }) => (accepted.scheme = "__proto__")), 402, /No matching/],
+  [
+    "from an address with a wrong checksum",
+    change(({ payload }) => (payload.authorization.from = flipCase(payload.authorization.from!))),
+    400,
+    /authorization\.from: .*checksum/,
+  ],
   ["that is no base64", async () => "%%%", 400, /not base64 of JSON/],
   ["that is no JSON", async () => btoa("hello"), 400, /not base64 of JSON/],
   ["that is null", async () => btoa("null"), 400, /no payment of x402 version 2/],

@@ -103,7 +103,9 @@ export class LabChannelScheme extends BatchSettlementEvmScheme {
   async #checkVoucher({ paymentPayload }: VerifyContext) {
     const { data: payment } = channelPayment.safeParse(paymentPayload.payload);
     const record = this.readRequestContext(paymentPayload)?.channelSnapshot;
-    if (payment?.type !== "voucher" || !record || !isFresh(record)) return undefined;
+    if (payment?.type !== "voucher" || !record) return undefined;
+    await this.#parts.quoteTime.glance();
+    if (!this.#isFresh(record)) return undefined;
     const { payer } = payment.channelConfig;
     const amount = BigInt(payment.voucher.maxClaimableAmount);
     const refuse = (invalidReason: string) =>
@@ -126,6 +128,11 @@ export class LabChannelScheme extends BatchSettlementEvmScheme {
     return { abort: true, reason: "payer_is_leaving_the_channel" } as const;
   }
 
+  #isFresh({ onchainSyncedAt }: ChannelRecord): boolean {
+    if (onchainSyncedAt === undefined || this.#parts.quoteTime.hasJumpedSince(onchainSyncedAt)) return false;
+    return Date.now() - onchainSyncedAt <= believedMs;
+  }
+
   #channel({ channelId, channelConfig }: ChannelRecord): Channel {
     const known = this.#channels.get(channelId);
     if (known) return known;
@@ -135,10 +142,6 @@ export class LabChannelScheme extends BatchSettlementEvmScheme {
     this.#channels.set(channelId, channel);
     return channel;
   }
-}
-
-function isFresh({ onchainSyncedAt }: ChannelRecord): boolean {
-  return onchainSyncedAt !== undefined && Date.now() - onchainSyncedAt <= believedMs;
 }
 
 function stateOf({ channelId, balance, totalClaimed, withdrawRequestedAt, refundNonce }: ChannelRecord) {

@@ -25,8 +25,7 @@ export function facilitatorRoutes(facilitator: Facilitator): Hono {
     .use("/settle", openToOtherOrigins, limit)
     .get("/supported", async (c) => c.json(await facilitator.getSupported()))
     .post("/verify", (c) => answer(c, facilitator.verify))
-    .post("/settle", (c) => answer(c, facilitator.settle))
-    .on("GET", ["/verify", "/settle"], (c) => c.json({ error: "Send it by POST." }, 405));
+    .post("/settle", (c) => answer(c, facilitator.settle));
 }
 
 type Operation = (payment: PaymentPayload, requirements: PaymentRequirements) => Promise<object>;
