@@ -22,9 +22,10 @@ export const rows: Bench = async (tell) => {
   }
 };
 
-// npm does not have the contracts of these peers. Their figures were measured on 2026-11-21 and are cited here; we don't
-// know with which settings of solc. Ours: optimizer with 100,000 runs (the lab's other packages have 200, with which these
-// rows cost up to 1.7 % more), the in-process EVM with a controlled clock, an OpenZeppelin token, nobody's balance zero.
+// npm does not have the contracts of these peers. Their figures were measured on 2026-11-21 and are cited here; we
+// don't know with which settings of solc. Ours: optimizer with 100,000 runs (the lab's other packages have 200, with
+// which these rows cost up to 1.7 % more), the in-process EVM with a controlled clock, an OpenZeppelin token, nobody's
+// balance zero.
 const peers = {
   x402: "x402 batch-settlement (cited, 2026-11-21)",
   mpp: "Tempo/MPP with allowance (cited, 2026-11-21)",
