@@ -164,9 +164,11 @@ test("a payer whose exit ran its course while the chain's clock jumped buys noth
   const { channelConfig } = spy.payment().payload;
   const wallet = createWalletClient({ account: ada, transport: http(evm.url) });
   const call = { address: lab.contracts.VoucherChannels!, abi: exitAbi, chain: null } as const;
-  await wallet.writeContract({ ...call, functionName: "initiateWithdraw", args: [channelConfig as never, 99_980n] });
+  await wallet.writeContract({ ...call, functionName: "initiateWithdraw", args: [channelConfig as never, 100_000n] });
   await nodeAt(evm.url).request({ method: "evm_increaseTime", params: ["0xe74"] } as never); // 3700 seconds
   await wallet.writeContract({ ...call, functionName: "finalizeWithdraw", args: [channelConfig as never] });
   const { status } = await pay(lab.paid.url, question());
   expect(status).toBe(402);
+  const claim = await (await fetch(lab.paid.claim, { method: "POST" })).json();
+  expect(claim.refused).toEqual([{ channelId: expect.any(String), reason: expect.stringMatching(/^[A-Z]\w+$/) }]);
 });

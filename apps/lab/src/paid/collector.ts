@@ -1,8 +1,9 @@
 // How Bob turns vouchers into money: claim (the contract notes what he has earned), then settle (it pays him).
 
+import { VoucherChannels } from "@synergy/escrow/node";
 import { BATCH_SETTLEMENT_ADDRESS } from "@x402/evm";
 import type { BatchSettlementChannelManager, Channel, ChannelStorage } from "@x402/evm/batch-settlement/server";
-import { parseAbi } from "viem";
+import { type AbiParameter, parseAbi, toFunctionSelector } from "viem";
 import type { LabChannelScheme } from "./channelScheme.ts";
 import type { Facilitator } from "./facilitator.ts";
 import { type Offer, withdrawDelay } from "./offer.ts";
@@ -67,12 +68,23 @@ async function claimAll(manager: BatchSettlementChannelManager, storage: Channel
       try {
         claims.push(...(await manager.claim({ selectClaimChannels: only })));
       } catch (error) {
-        refused.push({ channelId, reason: String(error) });
+        refused.push({ channelId, reason: reasonOf(error) });
       }
     }
     return { claims, refused };
   }
 }
+
+// x402 passes on viem's whole report. The contract's own error is in it, by its selector.
+function reasonOf(error: unknown): string {
+  const report = error instanceof Error ? error.message : String(error);
+  const known = VoucherChannels.abi.find((item) => item.type === "error" && report.includes(selectorOf(item)));
+  return known && "name" in known ? known.name : (report.split("\n")[0] ?? report);
+}
+
+type AbiError = { name: string; inputs: readonly AbiParameter[] };
+const selectorOf = ({ name, inputs }: AbiError) =>
+  toFunctionSelector(`${name}(${inputs.map(({ type }) => type).join(",")})`);
 
 async function unpaid({ signer }: Facilitator, { payTo, asset }: Offer): Promise<bigint> {
   const call = { address: BATCH_SETTLEMENT_ADDRESS, abi, functionName: "receivers", args: [payTo, asset] } as const;
