@@ -40,8 +40,8 @@ export type Journal = ReturnType<typeof openJournal>;
  * @param file made when it is not there; ":memory:" forgets everything
  * @throws {StoreUnavailableError} {StoreFileError} {StoreBusyError} as the methods do that note or read
  */
-export function openJournal(file: string) {
-  const db = openDatabase(file, form);
+export function openJournal(file: string, lockTimeoutMs?: number) {
+  const db = openDatabase(file, form, lockTimeoutMs);
   const addPayment = db.prepare("INSERT OR REPLACE INTO payments VALUES (?, ?, ?)");
   const dropPayment = db.prepare("DELETE FROM payments WHERE nonce = ? AND payer = ?");
   const allPayments = db.prepare("SELECT * FROM payments");

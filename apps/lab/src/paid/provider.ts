@@ -16,6 +16,9 @@ import { createPayback } from "./payback.ts";
 import { createQuoteTime } from "./quoteTime.ts";
 import { withReleases } from "./releases.ts";
 
+/** The lab is alone with its books. Whoever locks them all the same must not make everybody else wait for long. */
+const lockTimeoutMs = 1000;
+
 export type Provider = Awaited<ReturnType<typeof openProvider>>;
 
 /**
@@ -26,8 +29,8 @@ export type Provider = Awaited<ReturnType<typeof openProvider>>;
 export async function openProvider(chain: Chain, labDollar: Address, folder: string) {
   const facilitator = createFacilitator(chain);
   const offer: Offer = { network: networkOf(chain), asset: labDollar, payTo: chain.actors.bob.address };
-  const store = withReleases(openStore(path.join(folder, "channels.sqlite")));
-  const journal = openJournal(path.join(folder, "journal.sqlite"));
+  const store = withReleases(openStore(path.join(folder, "channels.sqlite"), lockTimeoutMs));
+  const journal = openJournal(path.join(folder, "journal.sqlite"), lockTimeoutMs);
   const payback = createPayback({ client: chain.client, offer, facilitator, journal, provider: chain.actors.bob });
   const quoteTime = createQuoteTime(chain);
   const channels = new LabChannelScheme({

@@ -11,8 +11,8 @@ export type FileForm = {
   tables: string;
 };
 
-/** How long a lock of somebody else is waited for. Node waits with everything else at a standstill, so not long. */
-const lockTimeoutMs = 1000;
+/** How long a lock of somebody else is waited for, in milliseconds: SQLite's writers don't queue, so some wait long. */
+const patience = 5000;
 
 /**
  * Opens the file, or creates it.
@@ -20,9 +20,10 @@ const lockTimeoutMs = 1000;
  * WAL lets others read meanwhile; synchronous = FULL waits for the disk at every commit, so that even a power cut
  * takes back nothing that was answered for (https://sqlite.org/wal.html).
  *
+ * @param lockTimeoutMs how long to wait for somebody else's lock; Node stands still meanwhile
  * @throws {StoreUnavailableError} {StoreFileError} {StoreBusyError}
  */
-export function openDatabase(file: string, form: FileForm): DatabaseSync {
+export function openDatabase(file: string, form: FileForm, lockTimeoutMs = patience): DatabaseSync {
   return explained(file, () => {
     const database = new DatabaseSync(file, { timeout: lockTimeoutMs });
     try {

@@ -42,10 +42,11 @@ const form: FileForm = {
 /**
  * Opens the store in `file`, or creates it. Give ":memory:" for one that forgets.
  *
+ * @param lockTimeoutMs how long to wait for another process that writes; five seconds when left out
  * @throws {StoreUnavailableError} {StoreFileError} {StoreBusyError}
  */
-export function openStore(file: string): ChannelStore {
-  const database = openDatabase(file, form);
+export function openStore(file: string, lockTimeoutMs?: number): ChannelStore {
+  const database = openDatabase(file, form, lockTimeoutMs);
   const { select, selectAll, upsert, count, countAll } = statements(database);
 
   const read = (channelId: string) => {
