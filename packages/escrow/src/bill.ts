@@ -2,6 +2,7 @@
 import { bytesToHex, parseSignature } from "viem";
 import { dollarAt } from "./channels.ts";
 import type { Escrow } from "./contracts.ts";
+import { authorizationFields } from "./deposit.ts";
 
 /** What somebody pays for gas: an input, because both change by the hour. */
 export type GasPrices = { gwei: number; dollarsPerEther: number };
@@ -79,14 +80,4 @@ export async function gasOfExact(escrow: Escrow, amount: bigint): Promise<bigint
   return (await escrow.chain.mined(sending)).gasUsed;
 }
 
-/** EIP-3009, section "Specification". */
-const transferTypes = {
-  TransferWithAuthorization: [
-    { name: "from", type: "address" },
-    { name: "to", type: "address" },
-    { name: "value", type: "uint256" },
-    { name: "validAfter", type: "uint256" },
-    { name: "validBefore", type: "uint256" },
-    { name: "nonce", type: "bytes32" },
-  ],
-} as const;
+const transferTypes = { TransferWithAuthorization: authorizationFields } as const;

@@ -20,16 +20,17 @@ export type SignedDeposit = {
   signature: Hex;
 };
 
-export const depositTypes = {
-  ReceiveWithAuthorization: [
-    { name: "from", type: "address" },
-    { name: "to", type: "address" },
-    { name: "value", type: "uint256" },
-    { name: "validAfter", type: "uint256" },
-    { name: "validBefore", type: "uint256" },
-    { name: "nonce", type: "bytes32" },
-  ],
-} as const;
+/** What is signed over to move tokens without gas: EIP-3009, section "Specification". */
+export const authorizationFields = [
+  { name: "from", type: "address" },
+  { name: "to", type: "address" },
+  { name: "value", type: "uint256" },
+  { name: "validAfter", type: "uint256" },
+  { name: "validBefore", type: "uint256" },
+  { name: "nonce", type: "bytes32" },
+] as const;
+
+export const depositTypes = { ReceiveWithAuthorization: authorizationFields } as const;
 
 /** The nonce by which an authorization belongs to one channel. Solidity twin: openWithAuthorization. */
 export function depositNonce(channelId: Hex, salt: bigint): Hex {
