@@ -1,6 +1,7 @@
 // `npm test [names…]`: builds, then runs the Solidity tests and the TypeScript tests, and prints one sum at the end.
 // Names are folders of packages/, apps/ or tests/; what begins with a dash goes to vitest (`npm test -- kit -t clock`).
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -14,8 +15,10 @@ const names = firstOption < 0 ? args : args.slice(0, firstOption);
 const options = firstOption < 0 ? [] : args.slice(firstOption);
 const broken: Counts = { passed: 0, failed: 1, skipped: 0 };
 
-function node(...command: string[]): boolean {
-  return spawnSync(process.execPath, command, { cwd: root, stdio: "inherit" }).status === 0;
+async function node(...command: string[]): Promise<boolean> {
+  const child = spawn(process.execPath, command, { cwd: root, stdio: "inherit" });
+  const [code] = await once(child, "close");
+  return code === 0;
 }
 
 async function runAll(): Promise<Counts[]> {
@@ -25,22 +28,26 @@ async function runAll(): Promise<Counts[]> {
     console.error(`There is nothing named "${unknown}" to test.\nFix: Choose from ${known.join(", ")}.`);
     return [broken];
   }
-  if (!node("tools/build.mjs")) return [broken];
+  if (!(await node("tools/build.mjs"))) return [broken];
   const chosen = folders.filter((folder) => names.length === 0 || names.includes(path.basename(folder)));
   const withContracts = chosen.filter((folder) => existsSync(path.join(root, folder, "hardhat.config.ts")));
-  const results: Counts[] = [];
-  if (options.length === 0) {
-    for (const folder of withContracts) results.push(await runSolidityTests(path.join(root, folder)));
-  }
-  return [...results, runVitest()];
+  // Side by side: Solidity tests keep one core busy, TypeScript tests often wait for browsers and servers.
+  const [solidity, typescript] = await Promise.all([runSolidity(options.length > 0 ? [] : withContracts), runVitest()]);
+  return [...solidity, typescript];
 }
 
-function runVitest(): Counts {
+async function runSolidity(withContracts: string[]): Promise<Counts[]> {
+  const results: Counts[] = [];
+  for (const folder of withContracts) results.push(await runSolidityTests(path.join(root, folder)));
+  return results;
+}
+
+async function runVitest(): Promise<Counts> {
   const folder = mkdtempSync(path.join(tmpdir(), "synergy-test-"));
   const report = path.join(folder, "report.json");
   const projects = names.flatMap((name) => ["--project", name]);
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const succeeded = node("node_modules/vitest/vitest.mjs", "run", ...projects, ...reporters, ...options);
+  const succeeded = await node("node_modules/vitest/vitest.mjs", "run", ...projects, ...reporters, ...options);
   const counts = existsSync(report) ? readReport(report) : broken;
   rmSync(folder, { recursive: true });
   // A file that cannot be loaded has no failed test, but the run has failed all the same.

@@ -6,6 +6,7 @@ import { labDemos } from "./vite/labDemos.ts";
 import { poseidonOnly } from "./vite/poseidonOnly.ts";
 
 const lab = process.env.LAB_URL ?? "http://127.0.0.1:4321";
+const labRoutes = ["/rpc", "/health", "/v1", "/supported", "/verify", "/settle"];
 
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
@@ -24,5 +25,5 @@ export default defineConfig({
   worker: { format: "es" },
   // Pre-bundling would move these modules away from the .wasm files beside them.
   optimizeDeps: { exclude: ["@contentauth/c2pa-wasm", "@jsquash/jpeg", "@jsquash/png"] },
-  server: { proxy: { "/rpc": lab, "/health": lab } },
+  server: { proxy: Object.fromEntries(labRoutes.map((route) => [route, lab])) },
 });

@@ -30,6 +30,7 @@ const runElsewhere: Record<string, string> = {
   "npm run check": "run before each commit, and by the build server",
   "npm run bench": "tests/bench/bench.test.ts",
   "npm run bench attestation": "tests/bench/bench.test.ts",
+  "npm run bench escrow": "tests/bench/bench.test.ts",
   "npm run --silent bench attestation -- --json": "tests/bench/bench.test.ts",
   "npm run ceremony": "waits for people; packages/zk-proof/test/ceremony.test.ts",
   "npm run keys:make": "would put other keys in place of the committed ones; packages/zk-proof/test/keys.test.ts",

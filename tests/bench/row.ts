@@ -1,4 +1,5 @@
-// One measured figure, and what it is compared with. Peers are measured in the same run, never quoted.
+// One measured figure, and what it is compared with. Peers are measured in the same run; one that
+// can't be installed is cited, with the date of the measurement in its name.
 
 export type Row = {
   /** Stable name for programs: concept, thing, unit. */
@@ -14,8 +15,13 @@ export type Row = {
   note?: string;
 };
 
-/** A file `<concept>.bench.ts` exports a `rows` of this type; `tell` reports progress to the person who waits. */
-export type Bench = (tell: (progress: string) => void) => Promise<Row[]>;
+/**
+ * A file `<concept>.bench.ts` exports a `rows` of this type.
+ *
+ * @param tell reports progress to the person who waits
+ * @param isQuick leave out the few rows that take as long as all the others (the tests do)
+ */
+export type Bench = (tell: (progress: string) => void, isQuick: boolean) => Promise<Row[]>;
 
 /** A row with a peer and their ratio, to three digits. */
 export function compare(row: Row, peer: string, peerValue: number): Row {

@@ -1,4 +1,4 @@
-// `npm run bench [concept] [-- --json]`: runs the *.bench.ts files beside this one. Progress goes to stderr.
+// `npm run bench [concept] [-- --json] [-- --quick]`: runs the *.bench.ts files beside this one. Progress goes to stderr.
 import { globSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -17,9 +17,9 @@ const known = globSync("*.bench.ts", { cwd: import.meta.dirname })
   .map((file) => path.basename(file, ".bench.ts"))
   .sort();
 
-async function measure(name: string): Promise<Row[]> {
+async function measure(name: string, isQuick: boolean): Promise<Row[]> {
   const { rows } = (await import(`./${name}.bench.ts`)) as { rows: Bench };
-  return rows((progress) => process.stderr.write(`${name}: ${progress} …\n`));
+  return rows((progress) => process.stderr.write(`${name}: ${progress} …\n`), isQuick);
 }
 
 /** One line for people; undefined columns stay empty. */
@@ -29,11 +29,13 @@ function printable({ what, value, unit, peer, peerValue, ratio, note }: Row): Re
 }
 
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({ options: { json: { type: "boolean" } }, allowPositionals: true });
+  const options = { json: { type: "boolean" }, quick: { type: "boolean" } } as const;
+  const { values, positionals } = parseArgs({ options, allowPositionals: true });
   const unknown = positionals.find((name) => !known.includes(name));
   if (unknown !== undefined) throw new UnknownBenchError(unknown, known);
   const rows: Row[] = [];
-  for (const name of positionals.length > 0 ? positionals : known) rows.push(...(await measure(name)));
+  for (const name of positionals.length > 0 ? positionals : known)
+    rows.push(...(await measure(name, values.quick ?? false)));
   // `npm run bench --json`, without the two dashes, arrives as npm's own setting.
   const asJson = values.json || process.env.npm_config_json === "true";
   console.log(asJson ? JSON.stringify({ rows }, null, 2) : drawTable(rows.map(printable)).join("\n"));

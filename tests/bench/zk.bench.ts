@@ -34,10 +34,18 @@ import {
 import { type Bench, compare, medianMs, type Row, rounded } from "./row.ts";
 import { browserRows, buildWeb, downloadRow } from "./zkBrowser.ts";
 
+/** Each circuit is compiled once; it takes seconds. */
+const compilations = new Map<CircuitName, ReturnType<typeof compileMain>>();
+function compiled(name: CircuitName): ReturnType<typeof compileMain> {
+  const compilation = compilations.get(name) ?? compileMain(name);
+  compilations.set(name, compilation);
+  return compilation;
+}
+
 /** Multiplications and additions of one inference; constraints are measured against these. */
 const macs = digitModel.hidden * (digitModel.inputs + digitModel.classes);
 
-export const rows: Bench = async (tell) => {
+export const rows: Bench = async (tell, isQuick) => {
   const digits = await readDigits();
   tell("accuracy");
   const accuracy = measureAccuracy(digits);
@@ -46,9 +54,7 @@ export const rows: Bench = async (tell) => {
   tell("proofs and gas");
   const chain = await hardhatChain();
   const proofs = await measureProofs(chain, digits).finally(() => chain.close());
-  tell("proofs of the two larger circuits");
-  const core = proofs.find(({ id }) => id === "zk.core.proveMs")!.value;
-  const others = [await measureOther("private", core, digits), await measureOther("plain", core, digits)];
+  const others = isQuick ? [] : await measureOthers(proofs, digits, tell);
   stopProver();
   await releaseCurve();
   tell("kill rate of the soundness suite");
@@ -67,7 +73,7 @@ function measureAccuracy(digits: Digits): Row {
 }
 
 async function measureConstraints(): Promise<Row[]> {
-  const count = async (name: CircuitName) => readR1cs((await compileMain(name)).r1cs).constraints.length;
+  const count = async (name: CircuitName) => readR1cs((await compiled(name)).r1cs).constraints.length;
   const core = await count("core");
   const row = (name: CircuitName, what: string, value: number): Row => {
     const note = `${rounded(value / macs)} per multiply-accumulate (${macs})`;
@@ -105,9 +111,15 @@ async function measureProofs(chain: Chain, digits: Digits): Promise<Row[]> {
   ];
 }
 
+async function measureOthers(proofs: readonly Row[], digits: Digits, tell: (progress: string) => void): Promise<Row[]> {
+  tell("proofs of the two larger circuits");
+  const core = proofs.find(({ id }) => id === "zk.core.proveMs")!.value;
+  return [await measureOther("private", core, digits), await measureOther("plain", core, digits)];
+}
+
 /** With a key whose secrets are known: good enough for the time, and for nothing else. */
 async function measureOther(name: "private" | "plain", core: number, digits: Digits): Promise<Row> {
-  const { r1cs, wasm } = await compileMain(name);
+  const { r1cs, wasm } = await compiled(name);
   const zkey = await developmentKey(r1cs);
   const { w1, b1, w2, b2 } = digitModel;
   const big = (rows: readonly (readonly number[])[]) => rows.map((row) => row.map(BigInt));
@@ -130,7 +142,7 @@ async function gasOfRun(chain: Chain, pixels: readonly number[]): Promise<number
 }
 
 async function measureKills(digits: Digits): Promise<Row> {
-  const { r1cs, sym } = await compileMain("core");
+  const { r1cs, sym } = await compiled("core");
   const pictures = digits.map(({ pixels }) => pixels);
   const { killed, constraints, rate } = measureKillRate(readR1cs(r1cs), readWires(sym), digitModel, pictures);
   const note = `${killed} of ${constraints} constraints, each left out in turn`;

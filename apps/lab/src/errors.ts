@@ -11,6 +11,16 @@ export class PortInvalidError extends LabError {
   }
 }
 
+/** RPC_URL is no URL that a JSON-RPC server can have. */
+export class RpcUrlInvalidError extends LabError {
+  override name = "RpcUrlInvalidError";
+  constructor(value: string) {
+    super(`RPC_URL is "${value}", which is no http or https URL.`, {
+      fix: "Leave RPC_URL unset for a chain of the lab's own, or set it to a URL such as http://127.0.0.1:8545.",
+    });
+  }
+}
+
 /** Somebody else listens there already, often a lab in another terminal. */
 export class PortTakenError extends LabError {
   override name = "PortTakenError";
@@ -27,6 +37,18 @@ export class ListenError extends LabError {
   constructor(host: string, port: number, cause: unknown) {
     super(`The lab can't listen on ${host}:${port}.`, {
       fix: "Leave HOST and PORT unset, or choose an address of this machine and a port above 1023.",
+      cause,
+    });
+  }
+}
+
+/** LAB_FOLDER can't hold Bob's books: a file stands in the way, or there are no rights. */
+export class LabFolderError extends LabError {
+  override name = "LabFolderError";
+  constructor(folder: string, cause: unknown) {
+    const problem = cause instanceof Error ? cause.message : String(cause);
+    super(`Bob's books can't be kept in ${folder}: ${problem}.`, {
+      fix: "Leave LAB_FOLDER unset, or set it to a folder that you may write to.",
       cause,
     });
   }

@@ -4,16 +4,35 @@ import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { createAdaptorServer } from "@hono/node-server";
-import { Hono } from "hono";
+import type { Actors } from "@synergy/kit";
+import { type Context, Hono } from "hono";
+import type { Address } from "viem";
 import { type LabChains, startChains } from "./chains.ts";
 import { ListenError, PortTakenError, WebAppMissingError } from "./errors.ts";
 import { hostGuard } from "./hostGuard.ts";
+import { type PaidInfo, paidInfo } from "./paid/offer.ts";
+import { openProvider, type Provider } from "./paid/provider.ts";
+import { facilitatorRoutes } from "./routes/facilitator.ts";
 import { healthRoutes } from "./routes/health.ts";
+import { type Answer, inferRoutes } from "./routes/infer.ts";
 import { rpcRoutes } from "./routes/rpc.ts";
 import { webRoutes } from "./routes/web.ts";
 import type { Settings } from "./settings.ts";
 
-export type Lab = { url: string; contracts: LabChains["contracts"]; close(): Promise<void> };
+export type Lab = {
+  url: string;
+  actors: Actors;
+  contracts: LabChains["contracts"];
+  paid: PaidInfo;
+  /** The chain is not the lab's own (RPC_URL). */
+  chainLivesOn: boolean;
+  close(): Promise<void>;
+};
+
+export type LabOptions = {
+  /** Computes an answer of the paid API; the lab's digit model when left out. */
+  work?: (pixels: number[]) => Answer;
+};
 
 /**
  * Starts everything behind one port.
@@ -22,32 +41,59 @@ export type Lab = { url: string; contracts: LabChains["contracts"]; close(): Pro
  * @throws {WebAppMissingError} when there is no index.html in `webFolder`
  * @throws {PortTakenError} when somebody listens on the port already
  * @throws {ListenError} when this machine does not allow that address or port
+ * @throws {LabFolderError} when Bob's books can't be kept in `settings.folder`
+ * @throws {ChainUnreachableError} when nobody answers at `settings.rpcUrl`
  */
-export async function startLab(settings: Settings, webFolder: string): Promise<Lab> {
+export async function startLab(settings: Settings, webFolder: string, options: LabOptions = {}): Promise<Lab> {
   if (!existsSync(path.join(webFolder, "index.html"))) throw new WebAppMissingError(webFolder);
   // The port first: whether it is free shows at once, a chain takes a second.
   const { server, mount } = prepareServer();
   const port = await listen(server, settings);
-  const chains = await startChains();
-  mount(createApp(chains, webFolder, settings.host));
+  const chains = await startChains(settings);
+  const provider = await openProvider(chains.chain, chains.contracts.LabDollar as Address, chains.folder.path);
+  mount(createApp({ chains, provider, webFolder, host: settings.host, ...options }));
   const name = settings.host.includes(":") ? `[${settings.host}]` : settings.host;
+  const url = `http://${name}:${port}`;
   return {
-    url: `http://${name}:${port}`,
+    url,
+    actors: chains.chain.actors,
     contracts: chains.contracts,
+    paid: paidInfo(provider.offer, url),
+    chainLivesOn: settings.rpcUrl !== undefined,
     async close() {
       await closeServer(server);
+      await provider.close();
       await chains.close();
     },
   };
 }
 
+type Parts = LabOptions & { chains: LabChains; provider: Provider; webFolder: string; host: string };
+
 /** All routes. A later concept adds its own file to routes/ and one line here. */
-function createApp(chains: LabChains, webFolder: string, host: string): Hono {
+function createApp({ chains, provider, webFolder, host, work }: Parts): Hono {
   return new Hono()
     .use(hostGuard(host))
-    .route("/health", healthRoutes(chains))
+    .route("/health", healthRoutes(chains, provider.offer))
     .route("/rpc", rpcRoutes(chains))
-    .route("/", webRoutes(webFolder));
+    .route("/v1", inferRoutes(provider, work))
+    .route("/", facilitatorRoutes(provider.facilitator))
+    .on(anyMethod, apiPaths, refuse)
+    .route("/", webRoutes(webFolder))
+    .notFound(refuse);
+}
+
+const anyMethod = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+const posted = ["/rpc", "/rpc/other", "/verify", "/settle"];
+const read = ["/health", "/supported"];
+// What a program asks for is answered in JSON, also when it is not there: the web app's page would only confuse it.
+const apiPaths = [...posted, ...read].flatMap((path) => [path, `${path}/*`]);
+
+function refuse(c: Context): Response {
+  const { method, path } = c.req;
+  if (posted.includes(path)) return c.json({ error: `Send it by POST, not ${method}.` }, 405, { allow: "POST" });
+  if (read.includes(path)) return c.json({ error: `Read it by GET, not ${method}.` }, 405, { allow: "GET" });
+  return c.json({ error: `There is no ${method} ${path}.` }, 404);
 }
 
 function prepareServer() {

@@ -4,19 +4,21 @@ import { request } from "node:http";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { rpcChain } from "@synergy/kit";
-import { createPublicClient, createWalletClient, http, parseEther } from "viem";
+import { createPublicClient, createWalletClient, erc20Abi, http, parseEther } from "viem";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { PortTakenError, WebAppMissingError } from "../src/errors.ts";
 import { type Lab, startLab } from "../src/lab.ts";
+import type { Settings } from "../src/settings.ts";
 
-const anyPort = { port: 0, host: "127.0.0.1" };
 let folder: string;
+let anyPort: Settings;
 let webFolder: string;
 let lab: Lab;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "synergy-lab-"));
   webFolder = path.join(folder, "web");
+  anyPort = { port: 0, host: "127.0.0.1", folder: path.join(folder, "books") };
   await mkdir(path.join(webFolder, "assets"), { recursive: true });
   await writeFile(path.join(webFolder, "index.html"), "<!doctype html><title>the app</title>");
   await writeFile(path.join(webFolder, "assets", "c2pa-1a2b.wasm"), new Uint8Array([0, 97, 115, 109]));
@@ -47,12 +49,43 @@ function post(route: string, body: string): Promise<Response> {
 
 test("/health names the node and the contracts, and code stands at each address", async () => {
   const health = (await (await fetch(`${lab.url}/health`)).json()) as { ok: boolean; rpc: string; contracts: object };
-  expect(health).toEqual({ ok: true, rpc: `${lab.url}/rpc`, contracts: lab.contracts });
+  expect(health).toEqual({ ok: true, rpc: `${lab.url}/rpc`, contracts: lab.contracts, paid: lab.paid });
   const client = createPublicClient({ transport: http(health.rpc) });
   expect(Object.keys(lab.contracts).length).toBeGreaterThan(0);
   for (const address of Object.values(lab.contracts)) {
     expect((await client.getCode({ address }))?.length).toBeGreaterThan(2);
   }
+});
+
+test("each of Hardhat's 20 accounts has a thousand LabDollar", async () => {
+  const transport = http(`${lab.url}/rpc`);
+  const client = createPublicClient({ transport });
+  const accounts = await createWalletClient({ transport }).getAddresses();
+  expect(accounts).toHaveLength(20);
+  for (const account of accounts) {
+    const call = { abi: erc20Abi, address: lab.paid.asset, functionName: "balanceOf", args: [account] } as const;
+    expect(await client.readContract(call)).toBe(1_000_000_000n);
+  }
+});
+
+test("routes of the paid API that are not there are no pages of the app", async () => {
+  expect((await fetch(`${lab.url}/v1/claim`)).status).toBe(404);
+  expect((await fetch(`${lab.url}/verify`)).status).toBe(405);
+});
+
+test.for([
+  ["GET", "/rpc", 405],
+  ["GET", "/rpc/other", 405],
+  ["GET", "/rpc/more", 404],
+  ["POST", "/health", 405],
+  ["GET", "/health/", 404],
+  ["GET", "/supported/", 404],
+  ["POST", "/supported", 405],
+  ["GET", "/settle", 405],
+  ["POST", "/nowhere", 404],
+] as const)("%s %s is no page of the app: JSON says so, with status %i", async ([method, route, status]) => {
+  const answer = await fetch(lab.url + route, { method });
+  expect([answer.status, await answer.json()]).toEqual([status, { error: expect.any(String) }]);
 });
 
 test("kit's JSON-RPC back end sends a transaction through /rpc", async () => {

@@ -1,0 +1,38 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import {
+  changeLook,
+  clickThrough,
+  describeInBrowser,
+  expectAccessible,
+  looks,
+  openPage,
+  saveScreenshot,
+} from "./harness.ts";
+
+/** Two hundred answers instead of the thousand that are offered: a page that signs shares its processor with the lab. */
+async function buyFewer(page: Page): Promise<void> {
+  const question = page.getByLabel("How many answers will she buy?");
+  if (await question.isVisible()) await question.fill("200");
+}
+
+describeInBrowser("the escrow demo", (world) => {
+  test("sells answers by voucher, stops Eve, pays a job, and has no barriers in light, in dark and on a phone", async () => {
+    const { page, watch } = await openPage(world, "/demo/escrow");
+    await clickThrough(page, buyFewer);
+    const story = page.getByRole("region", { name: "Steps" });
+    for (const reason of ["spent-voucher", "StaleVoucher", "WithdrawTooEarly", "InexactDeposit", "ConditionNotMet"]) {
+      await story.getByText(reason).first().waitFor();
+    }
+    await story.getByText("200 answers").first().waitFor();
+    await story.getByText("$4.500003").waitFor();
+    await story.getByText("$5.000003").waitFor();
+    for (const [name, look] of Object.entries(looks)) {
+      await changeLook(page, look);
+      await expectAccessible(page);
+      await saveScreenshot(page, `escrow-${name}`);
+    }
+    expect(watch).toEqual({ foreignRequests: [], errors: [] });
+    await page.context().close();
+  });
+});
