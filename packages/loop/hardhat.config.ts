@@ -1,0 +1,3 @@
+import { labConfig } from "@synergy/kit/hardhat";
+
+export default labConfig();
