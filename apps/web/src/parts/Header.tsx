@@ -1,7 +1,11 @@
 import { Link } from "wouter";
+import { AnyoneMenu } from "../anyone/AnyoneMenu.tsx";
+import { HoodButton } from "../hood/HoodButton.tsx";
 import { useNode } from "../lab/useNode.ts";
 import { words } from "../words/index.ts";
+import { WorldMenu } from "../world/WorldMenu.tsx";
 import styles from "./Header.module.css";
+import { LanguageMenu } from "./LanguageMenu.tsx";
 import { ThemeToggle } from "./ThemeToggle.tsx";
 
 export function Header() {
@@ -18,6 +22,10 @@ export function Header() {
       <span className={styles.node} data-status={status} role="status">
         {words.node[status]}
       </span>
+      <AnyoneMenu />
+      <HoodButton />
+      <WorldMenu />
+      <LanguageMenu />
       <ThemeToggle />
     </header>
   );

@@ -1,5 +1,6 @@
 // A place below the steps for a station's own tools. src/stations/<id>.tsx exports `Station`; there is no list.
 import { type ComponentType, lazy, Suspense } from "react";
+import { BreakIt } from "../eve/BreakIt.tsx";
 import { words } from "../words/index.ts";
 import styles from "./StationTools.module.css";
 
@@ -14,12 +15,16 @@ const stations = new Map(
 
 export function StationTools({ id }: { id: string }) {
   const Station = stations.get(id);
-  if (!Station) return null;
   return (
-    <section className={styles.tools} aria-label={words.demo.tools}>
-      <Suspense fallback={<p>{words.demo.toolsLoading}</p>}>
-        <Station />
-      </Suspense>
-    </section>
+    <>
+      {Station && (
+        <section className={styles.tools} aria-label={words.demo.tools}>
+          <Suspense fallback={<p>{words.demo.toolsLoading}</p>}>
+            <Station />
+          </Suspense>
+        </section>
+      )}
+      <BreakIt id={id} />
+    </>
   );
 }

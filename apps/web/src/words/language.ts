@@ -24,6 +24,7 @@ function chosen(): string | null {
   }
 }
 
-function isLanguage(text: string | null): Language | undefined {
+/** @returns the language that a text names, or nothing */
+export function isLanguage(text: string | null): Language | undefined {
   return languages.find((known) => known === text);
 }

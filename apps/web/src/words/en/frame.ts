@@ -3,6 +3,7 @@
 export const frame = {
   lab: "Synergy Lab",
   skip: "Skip to the content",
+  language: "Language",
   toDark: "Use dark colours",
   toLight: "Use light colours",
   copy: (what: string) => `Copy ${what}`,

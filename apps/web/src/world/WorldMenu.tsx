@@ -1,0 +1,4 @@
+// The lab's world: move its clock, or start over with a fresh one.
+export function WorldMenu() {
+  return null;
+}
