@@ -1,5 +1,9 @@
-// Every word of the app in Spanish. An area that nobody has translated yet shows its English words.
+// The words of the app in Spanish: the frame, the first page, the demos' pages and the loop. What belongs to one
+// station alone is still English; whoever translates such an area adds its file here.
 import { en } from "../en/index.ts";
 import type { Words } from "../index.ts";
+import { demo } from "./demo.ts";
+import { frame } from "./frame.ts";
+import { start } from "./start.ts";
 
-export const es: Words = { ...en };
+export const es: Words = { ...en, ...frame, ...start, ...demo };
