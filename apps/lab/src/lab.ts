@@ -6,18 +6,18 @@ import path from "node:path";
 import { createAdaptorServer } from "@hono/node-server";
 import type { Actors } from "@synergy/kit";
 import { type Context, Hono } from "hono";
-import type { Address } from "viem";
-import { type LabChains, startChains } from "./chains.ts";
+import type { LabChains } from "./chains.ts";
 import { ListenError, PortTakenError, WebAppMissingError } from "./errors.ts";
 import { hostGuard } from "./hostGuard.ts";
 import { type PaidInfo, paidInfo } from "./paid/offer.ts";
-import { openProvider, type Provider } from "./paid/provider.ts";
 import { facilitatorRoutes } from "./routes/facilitator.ts";
 import { healthRoutes } from "./routes/health.ts";
 import { type Answer, inferRoutes } from "./routes/infer.ts";
 import { rpcRoutes } from "./routes/rpc.ts";
 import { webRoutes } from "./routes/web.ts";
+import { worldRoutes } from "./routes/world.ts";
 import type { Settings } from "./settings.ts";
+import { openWorld, type World } from "./world.ts";
 
 export type Lab = {
   url: string;
@@ -49,11 +49,12 @@ export async function startLab(settings: Settings, webFolder: string, options: L
   // The port first: whether it is free shows at once, a chain takes a second.
   const { server, mount } = prepareServer();
   const port = await listen(server, settings);
-  const chains = await startChains(settings);
-  const provider = await openProvider(chains.chain, chains.contracts.LabDollar as Address, chains.folder.path);
-  mount(createApp({ chains, provider, webFolder, host: settings.host, ...options }));
+  const worlds = await keepWorld(settings, (world, restart) =>
+    mount(createApp({ world, restart, webFolder, host: settings.host, ...options })),
+  );
   const name = settings.host.includes(":") ? `[${settings.host}]` : settings.host;
   const url = `http://${name}:${port}`;
+  const { chains, provider } = worlds.current();
   return {
     url,
     actors: chains.chain.actors,
@@ -62,21 +63,47 @@ export async function startLab(settings: Settings, webFolder: string, options: L
     chainLivesOn: settings.rpcUrl !== undefined,
     async close() {
       await closeServer(server);
-      await provider.close();
-      await chains.close();
+      await worlds.current().close();
     },
   };
 }
 
-type Parts = LabOptions & { chains: LabChains; provider: Provider; webFolder: string; host: string };
+type Restart = (() => Promise<World>) | undefined;
+
+/** Opens a world and shows it with `show`; starting over shows a fresh one before the old one is closed. */
+async function keepWorld(settings: Settings, show: (world: World, restart: Restart) => void) {
+  let world = await openWorld(settings);
+  let restarting: Promise<World> | undefined;
+  const replace = async () => {
+    const old = world;
+    world = await openWorld(settings);
+    show(world, restart);
+    await old.close();
+    return world;
+  };
+  // Two people who ask at once get the same fresh world.
+  const startOver = () => {
+    restarting ??= replace().finally(() => {
+      restarting = undefined;
+    });
+    return restarting;
+  };
+  const restart: Restart = settings.rpcUrl === undefined ? startOver : undefined;
+  show(world, restart);
+  return { current: () => world };
+}
+
+type Parts = LabOptions & { world: World; restart: Restart; webFolder: string; host: string };
 
 /** All routes. A later concept adds its own file to routes/ and one line here. */
-function createApp({ chains, provider, webFolder, host, work }: Parts): Hono {
+function createApp({ world, restart, webFolder, host, work }: Parts): Hono {
+  const { chains, provider } = world;
   return new Hono()
     .use(hostGuard(host))
-    .route("/health", healthRoutes(chains, provider.offer))
+    .route("/health", healthRoutes(world))
     .route("/rpc", rpcRoutes(chains))
     .route("/v1", inferRoutes(provider, work))
+    .route("/v1/world", worldRoutes(restart))
     .route("/", facilitatorRoutes(provider.facilitator))
     .on(anyMethod, apiPaths, refuse)
     .route("/", webRoutes(webFolder))

@@ -49,7 +49,8 @@ function post(route: string, body: string): Promise<Response> {
 
 test("/health names the node and the contracts, and code stands at each address", async () => {
   const health = (await (await fetch(`${lab.url}/health`)).json()) as { ok: boolean; rpc: string; contracts: object };
-  expect(health).toEqual({ ok: true, rpc: `${lab.url}/rpc`, contracts: lab.contracts, paid: lab.paid });
+  const world = expect.stringMatching(/^[0-9a-f]{32}$/);
+  expect(health).toEqual({ ok: true, world, rpc: `${lab.url}/rpc`, contracts: lab.contracts, paid: lab.paid });
   const client = createPublicClient({ transport: http(health.rpc) });
   expect(Object.keys(lab.contracts).length).toBeGreaterThan(0);
   for (const address of Object.values(lab.contracts)) {
