@@ -2,10 +2,18 @@
 import type { Stage } from "@synergy/kit";
 
 /** The lab's answer under /health. */
-export type Health = { ok: boolean; rpc: string; contracts: Stage["contracts"] };
+export type Health = { ok: boolean; world: string; rpc: string; contracts: Stage["contracts"] };
 
-/** `losses` counts how often the lab went away since the page was opened. */
-export type NodeState = { status: "looking" | "up" | "down"; losses: number; contracts: Stage["contracts"] };
+/**
+ * `losses` counts how often the lab's chain went away since the page was opened, be it with the lab or because somebody
+ * started over. `world` names the chain, and is empty before the first answer.
+ */
+export type NodeState = {
+  status: "looking" | "up" | "down";
+  losses: number;
+  world: string;
+  contracts: Stage["contracts"];
+};
 
 const secondsWhenUp = 4;
 const secondsWhenDown = 1;
@@ -19,7 +27,7 @@ export async function askHealth(): Promise<Health> {
 }
 
 const listeners = new Set<() => void>();
-let state: NodeState = { status: "looking", losses: 0, contracts: {} };
+let state: NodeState = { status: "looking", losses: 0, world: "", contracts: {} };
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** What is known about the lab right now. */
@@ -40,13 +48,22 @@ export function watchNode(listener: () => void): () => void {
 async function look(): Promise<void> {
   clearTimeout(timer);
   const found = await askHealth().catch(() => undefined);
-  if (found) change({ status: "up", losses: state.losses, contracts: found.contracts });
+  if (found) change({ status: "up", losses: state.losses + (isOther(found) ? 1 : 0), ...pick(found) });
   else change({ ...state, status: "down", losses: state.losses + (state.status === "up" ? 1 : 0) });
   if (listeners.size > 0) timer = setTimeout(look, 1000 * (found ? secondsWhenUp : secondsWhenDown));
 }
 
+// While the lab is away its loss is counted already: a chain that comes back anew counts only when it never left.
+const isOther = ({ world }: Health) => state.status === "up" && state.world !== world;
+const pick = ({ world, contracts }: Health) => ({ world, contracts });
+
 function change(next: NodeState): void {
-  if (next.status === state.status && JSON.stringify(next.contracts) === JSON.stringify(state.contracts)) return;
+  if (
+    next.status === state.status &&
+    next.world === state.world &&
+    JSON.stringify(next.contracts) === JSON.stringify(state.contracts)
+  )
+    return;
   state = next;
   for (const listener of listeners) listener();
 }

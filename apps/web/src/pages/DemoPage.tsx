@@ -8,18 +8,20 @@ import { StationTools } from "../stations/StationTools.tsx";
 import { ControlBar } from "../steps/ControlBar.tsx";
 import stepStyles from "../steps/Step.module.css";
 import { StepView } from "../steps/StepView.tsx";
+import { useStepAddress } from "../steps/useStepAddress.ts";
 import { useStepFocus } from "../steps/useStepFocus.ts";
 import { words } from "../words/index.ts";
 import styles from "./DemoPage.module.css";
 import { NotFoundPage } from "./NotFoundPage.tsx";
 import pageStyles from "./Page.module.css";
 
-export function DemoPage({ id }: { id: string }) {
+/** @param linked number of the step that the address names, from 1 */
+export function DemoPage({ id, linked }: { id: string; linked: number | undefined }) {
   const entry = demos.find(({ info }) => info.id === id);
-  return entry ? <DemoView entry={entry} /> : <NotFoundPage />;
+  return entry ? <DemoView entry={entry} linked={linked} /> : <NotFoundPage />;
 }
 
-function DemoView({ entry }: { entry: DemoEntry }) {
+function DemoView({ entry, linked }: { entry: DemoEntry; linked: number | undefined }) {
   const { info, path, lines } = entry;
   const { state, start, isStale } = useRun(entry);
   const ranges = findStepLines(lines.map((tokens) => tokens.map(([text]) => text).join("")));
@@ -30,6 +32,8 @@ function DemoView({ entry }: { entry: DemoEntry }) {
     ran,
     ranges.map(({ title }) => title),
   );
+  const goal = linked !== undefined && linked <= steps.length && !state ? linked : undefined;
+  useStepAddress(info.id, state ? ran.length : undefined);
   const rangeOf = (title: string) => ranges.find((range) => range.title === title);
   return (
     <div className={styles.page}>
@@ -50,6 +54,8 @@ function DemoView({ entry }: { entry: DemoEntry }) {
                 title={title}
                 step={step}
                 isCurrent={index === current}
+                link={`/demo/${info.id}/step/${index + 1}`}
+                isGoal={index + 1 === goal}
                 failure={index === current ? state?.failure : undefined}
                 range={rangeOf(title)}
                 lines={lines}
@@ -57,9 +63,13 @@ function DemoView({ entry }: { entry: DemoEntry }) {
               />
             ))}
           </ol>
-          <ControlBar state={state} total={steps.length} isStale={isStale} start={start} button={button} />
+          <ControlBar state={state} total={steps.length} isStale={isStale} goal={goal} start={start} button={button} />
         </section>
-        <SourcePanel path={path} lines={lines} active={rangeOf(ran[current]?.title ?? "")} />
+        <SourcePanel
+          path={path}
+          lines={lines}
+          active={rangeOf(ran[current]?.title ?? steps[(goal ?? 0) - 1]?.title ?? "")}
+        />
       </div>
       <StationTools id={info.id} />
     </div>

@@ -45,6 +45,7 @@ export type RunStore = {
   update: (change: (state: RunState) => RunState) => void;
   /** A link to bytes that lives as long as the run is shown. */
   link: (content: BlobPart, type: string) => string;
+  isOpen: () => boolean;
   /** Ends it: whatever the demo still does is no longer shown, and its links are let go. */
   close: () => void;
 };
@@ -72,6 +73,7 @@ export function createRunStore(): RunStore {
       else links.push(url);
       return url;
     },
+    isOpen: () => !closed,
     close() {
       closed = true;
       for (const url of links.splice(0)) URL.revokeObjectURL(url);

@@ -10,12 +10,14 @@ type Props = {
   state: RunState | undefined;
   total: number;
   isStale: boolean;
-  start: () => void;
+  /** The step that the address names: the first start goes on until there. */
+  goal: number | undefined;
+  start: (upTo?: number) => void;
   button: Ref<HTMLButtonElement>;
 };
 
-export function ControlBar({ state, total, isStale, start, button }: Props) {
-  const { label, name, action } = buttonFor(state, isStale, start);
+export function ControlBar({ state, total, isStale, goal, start, button }: Props) {
+  const { label, name, action } = buttonFor(state, isStale, goal, start);
   const step = state?.steps.length ?? 0;
   return (
     <div className={styles.bar}>
@@ -47,8 +49,10 @@ const statusText: Record<RunState["phase"], () => string> = {
   failed: () => words.demo.failed,
 };
 
-function buttonFor(state: RunState | undefined, isStale: boolean, start: () => void) {
-  const { start: startWord, next, nextStep, again, tryAgain } = words.demo;
+function buttonFor(state: RunState | undefined, isStale: boolean, goal: number | undefined, begin: Props["start"]) {
+  const { start: startWord, upTo, next, nextStep, again, tryAgain } = words.demo;
+  const start = () => begin();
+  if (!state && goal !== undefined) return { label: upTo(goal), action: () => begin(goal) };
   if (!state) return { label: startWord, action: start };
   if (state.phase === "failed") return { label: tryAgain, action: start };
   if (state.phase === "finished" || isStale) return { label: again, action: start };

@@ -14,19 +14,24 @@ type Props = {
   title: string;
   step: Step | undefined;
   isCurrent: boolean;
+  /** The address of this step. */
+  link: string;
+  /** The address of the page names this step, and nothing has run yet. */
+  isGoal: boolean;
   failure: FailureState | undefined;
   range: StepLines | undefined;
   lines: readonly Token[][];
   heading: Ref<HTMLHeadingElement> | undefined;
 };
 
-export function StepView({ title, step, isCurrent, failure, range, lines, heading }: Props) {
+export function StepView({ title, step, isCurrent, link, isGoal, failure, range, lines, heading }: Props) {
   const state = isCurrent ? "current" : step ? "done" : "ahead";
   return (
-    <li className={styles.step} data-state={state} aria-current={isCurrent ? "step" : undefined}>
-      <h2 ref={heading} tabIndex={-1} className={styles.title}>
+    <li className={styles.step} data-state={state} data-goal={isGoal} aria-current={isCurrent ? "step" : undefined}>
+      <h2 ref={isGoal ? showGoal : heading} tabIndex={-1} className={styles.title}>
         {title || words.demo.prologue}
       </h2>
+      {title !== "" && <StepLink title={title} link={link} />}
       {step && (
         <div className={styles.items}>
           {groupItems(step.items).map((group) => (
@@ -37,5 +42,16 @@ export function StepView({ title, step, isCurrent, failure, range, lines, headin
       )}
       {step && range && <StepSource lines={lines} range={range} />}
     </li>
+  );
+}
+
+const showGoal = (heading: HTMLHeadingElement | null) => heading?.scrollIntoView({ block: "center" });
+
+/** Where this step can be found again: to open in another tab, to copy, to hand on. */
+function StepLink({ title, link }: { title: string; link: string }) {
+  return (
+    <a className={styles.link} href={link} aria-label={words.demo.linkTo(title)} title={words.demo.linkTo(title)}>
+      #
+    </a>
   );
 }

@@ -6,6 +6,8 @@ export const demo = {
     steps: "Steps",
     prologue: "Before the first step",
     start: "Start",
+    upTo: (step: number) => `Run up to step ${step}`,
+    linkTo: (title: string) => `Link to the step “${title}”`,
     next: "Next",
     nextStep: (title: string) => `Next: ${title}`,
     again: "Run again",

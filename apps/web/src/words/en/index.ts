@@ -4,5 +4,6 @@ import { demo } from "./demo.ts";
 import { frame } from "./frame.ts";
 import { proof } from "./proof.ts";
 import { start } from "./start.ts";
+import { world } from "./world.ts";
 
-export const en = { ...frame, ...start, ...demo, ...attestation, ...proof };
+export const en = { ...frame, ...start, ...demo, ...attestation, ...proof, ...world };

@@ -7,6 +7,8 @@ export const demo: typeof english = {
     steps: "Pasos",
     prologue: "Antes del primer paso",
     start: "Empezar",
+    upTo: (step: number) => `Ejecutar hasta el paso ${step}`,
+    linkTo: (title: string) => `Enlace al paso «${title}»`,
     next: "Siguiente",
     nextStep: (title: string) => `Siguiente: ${title}`,
     again: "Repetir",

@@ -5,5 +5,6 @@ import type { Words } from "../index.ts";
 import { demo } from "./demo.ts";
 import { frame } from "./frame.ts";
 import { start } from "./start.ts";
+import { world } from "./world.ts";
 
-export const es: Words = { ...en, ...frame, ...start, ...demo };
+export const es: Words = { ...en, ...frame, ...start, ...demo, ...world };
