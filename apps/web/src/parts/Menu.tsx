@@ -1,12 +1,14 @@
 // A button that opens a short list of things to do. Keyboard, focus and screen-reader names come from Base UI.
 import { Menu as BaseMenu } from "@base-ui/react/menu";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import styles from "./Popup.module.css";
 
 type Props = { label: string; icon?: ReactNode; children: ReactNode };
 
 /** @param children `MenuItem`s, `MenuGroup`s and lines of text */
 export function Menu({ label, icon, children }: Props) {
+  // The list opens inside of the landmark that its button is in: screen readers find it there.
+  const place = useRef<HTMLSpanElement>(null);
   return (
     <BaseMenu.Root>
       <BaseMenu.Trigger
@@ -16,7 +18,8 @@ export function Menu({ label, icon, children }: Props) {
       >
         {icon ?? label}
       </BaseMenu.Trigger>
-      <BaseMenu.Portal>
+      <span ref={place} />
+      <BaseMenu.Portal container={place}>
         <BaseMenu.Positioner className={styles.place} align="end" sideOffset={6} collisionPadding={12}>
           <BaseMenu.Popup className={styles.popup}>{children}</BaseMenu.Popup>
         </BaseMenu.Positioner>
