@@ -19,8 +19,8 @@ export type JobStatus = "none" | "open" | "disputed" | "over";
 /** In the order of the contract's enum Status; the second pair are jobs that were paid in by authorization. */
 const statuses: readonly JobStatus[] = ["none", "open", "disputed", "open", "disputed", "over"];
 
-// The escrow passes on what the token says, so both vocabularies are needed to understand a refusal.
-const jobAbi = [
+/** The escrow passes on what the token says, so both vocabularies are needed to understand a refusal. */
+export const jobAbi = [
   ...JobEscrow.abi,
   ...parseAbi([
     "error ERC3009InvalidSignature()",

@@ -365,6 +365,8 @@ export const signatures: Partial<Record<EffectKind, readonly string[]>> = {
     "setStakingLimit(uint256 id, uint64 limit)",
     "addNodeOperator(string name, address rewardAddress)",
     "setRoyalty(uint256 bps)",
+    "setRoyalty(bytes32 model, uint16 bps)",
+    "setPrice(bytes32 model, uint128 price)",
     "setRoyaltyBps(uint16 bps)",
     "setTreasury(address treasury)",
     "setBeneficiary(address beneficiary)",
