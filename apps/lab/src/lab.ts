@@ -8,10 +8,12 @@ import type { Actors } from "@synergy/kit";
 import { type Context, Hono } from "hono";
 import type { LabChains } from "./chains.ts";
 import { ListenError, PortTakenError, WebAppMissingError } from "./errors.ts";
+import { type Hood, openHood } from "./hood/index.ts";
 import { hostGuard } from "./hostGuard.ts";
 import { type PaidInfo, paidInfo } from "./paid/offer.ts";
 import { facilitatorRoutes } from "./routes/facilitator.ts";
 import { healthRoutes } from "./routes/health.ts";
+import { hoodRoutes } from "./routes/hood.ts";
 import { type Answer, inferRoutes } from "./routes/infer.ts";
 import { rpcRoutes } from "./routes/rpc.ts";
 import { webRoutes } from "./routes/web.ts";
@@ -49,9 +51,11 @@ export async function startLab(settings: Settings, webFolder: string, options: L
   // The port first: whether it is free shows at once, a chain takes a second.
   const { server, mount } = prepareServer();
   const port = await listen(server, settings);
-  const worlds = await keepWorld(settings, (world, restart) =>
-    mount(createApp({ world, restart, webFolder, host: settings.host, ...options })),
-  );
+  const hood = openHood();
+  const worlds = await keepWorld(settings, (world, restart) => {
+    hood.follow({ id: world.id, ...world.chains });
+    mount(createApp({ world, restart, hood, webFolder, host: settings.host, ...options }));
+  });
   const name = settings.host.includes(":") ? `[${settings.host}]` : settings.host;
   const url = `http://${name}:${port}`;
   const { chains, provider } = worlds.current();
@@ -63,6 +67,7 @@ export async function startLab(settings: Settings, webFolder: string, options: L
     chainLivesOn: settings.rpcUrl !== undefined,
     async close() {
       await closeServer(server);
+      hood.close();
       await worlds.current().close();
     },
   };
@@ -93,16 +98,17 @@ async function keepWorld(settings: Settings, show: (world: World, restart: Resta
   return { current: () => world };
 }
 
-type Parts = LabOptions & { world: World; restart: Restart; webFolder: string; host: string };
+type Parts = LabOptions & { world: World; restart: Restart; hood: Hood; webFolder: string; host: string };
 
 /** All routes. A later concept adds its own file to routes/ and one line here. */
-function createApp({ world, restart, webFolder, host, work }: Parts): Hono {
+function createApp({ world, restart, hood, webFolder, host, work }: Parts): Hono {
   const { chains, provider } = world;
   return new Hono()
     .use(hostGuard(host))
     .route("/health", healthRoutes(world))
     .route("/rpc", rpcRoutes(chains))
     .route("/v1/world", worldRoutes(restart))
+    .route("/v1/hood", hoodRoutes(hood))
     .route("/v1", inferRoutes(provider, work))
     .route("/", facilitatorRoutes(provider.facilitator))
     .on(anyMethod, apiPaths, refuse)

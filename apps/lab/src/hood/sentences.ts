@@ -6,7 +6,6 @@ type Who = { who: Party };
 type NumberOf = Extract<Shown, { as: "number" }>;
 type TextOf = Extract<Shown, { as: "text" }>;
 type HexOf = Extract<Shown, { as: "hex" }>;
-type TimeOf = Extract<Shown, { as: "time" }>;
 
 /** Every sentence that the microscope can say, with its values. `who` has sent the transaction, and pays the gas. */
 export type Sentences = {
@@ -80,7 +79,7 @@ export type Sentences = {
   delegated: Who & { delegate: Party };
   delegatedBySignature: Who & { delegate: Party };
   proposed: Who & { title: TextOf };
-  staged: Who & { support: TextOf; title: TextOf; castableAt: TimeOf };
+  staged: Who & { support: TextOf; title: TextOf };
   castStaged: Who & { support: TextOf; title: TextOf };
   vetoed: Who & { title: TextOf };
   voted: Who & { support: TextOf; title: TextOf };

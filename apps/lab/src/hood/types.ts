@@ -48,10 +48,11 @@ export type HoodList = {
 /**
  * `GET /v1/hood/stream`, an EventSource. Its events and their JSON data:
  * `hello` (first; the world it tells of), `transaction` (one each, in order), `reset` (forget everything, load anew).
+ * Load the list after `hello`, or what happens in between is missed; tell double ones by their hash.
  */
 export type HoodEvents = { hello: { world: string; block: number }; transaction: Entry; reset: { world: string } };
 
-/** ETH (`token` is missing) or an ERC-20 token. */
+/** ETH (`token` is missing) or an ERC-20 token. What is made comes from the zero address, what is destroyed goes there. */
 export type Movement = { token?: Party; from: Party; to: Party; amount: Amount };
 
 /** One call; `type` is CALL, DELEGATECALL, STATICCALL, CREATE or CREATE2. */

@@ -1,0 +1,58 @@
+// One transaction, opened: everything that can be told about it.
+
+import { type RawCall, type Run, revertData, traceCalls } from "./callTrace.ts";
+import { callOf, showCall } from "./callTree.ts";
+import { failureIn, scopeOf } from "./entry.ts";
+import { gasOf } from "./gas.ts";
+import type { Lens } from "./lens.ts";
+import { movementsIn, movementsWithin } from "./movements.ts";
+import { showAll } from "./show.ts";
+import type { EmittedEvent, Entry, Opened } from "./types.ts";
+import type { RawLog } from "./world.ts";
+
+export async function openRun(lens: Lens, run: Run, entry: Entry): Promise<Opened> {
+  const traced = await traceCalls(lens.world, run);
+  const call = traced ?? callOf(run);
+  const data = entry.failed ? await revertData(lens.world, run, traced) : "0x";
+  return lens.book.settled(() => ({
+    ...describe(lens, run, entry, call, traced !== undefined),
+    ...(entry.failed && { failed: failureIn(lens, run, data) }),
+  }));
+}
+
+function describe(lens: Lens, run: Run, entry: Entry, call: RawCall, traced: boolean): Opened {
+  const logs = run.receipt ? run.receipt.logs : [];
+  return {
+    entry,
+    traced,
+    call: showCall(lens, call),
+    events: logs.map((log) => showEvent(lens, run, log)),
+    changes: [],
+    movements: movements(lens, run, call, traced),
+    gas: gasOf(lens, run, call),
+    proofs: [],
+    signatures: [],
+    files: [],
+  };
+}
+
+function movements(lens: Lens, { transaction, receipt }: Run, call: RawCall, traced: boolean) {
+  if (receipt?.status !== "0x1") return [];
+  if (traced) return movementsWithin(lens, call, receipt.logs);
+  return movementsIn(lens, transaction, receipt.logs);
+}
+
+function showEvent(lens: Lens, { transaction }: Run, log: RawLog): EmittedEvent {
+  const { book, decoder } = lens;
+  const decoded = decoder.event(log);
+  const { topics, data } = log;
+  const around = scopeOf(lens, transaction.to, transaction.input);
+  const token = book.token(log.address) ? log.address : (book.countsIn(log.address) ?? around.token);
+  return {
+    contract: book.party(log.address),
+    ...(decoded && { name: decoded.item.name }),
+    args: decoded ? showAll(decoded.item.inputs, decoded.args, { book, token }) : [],
+    topics,
+    data,
+  };
+}
