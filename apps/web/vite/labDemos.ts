@@ -50,6 +50,6 @@ async function writeEntry(file: string, name: string): Promise<string> {
 async function readInfo(file: string): Promise<DemoInfo> {
   const url = `${pathToFileURL(file).href}?changed=${statSync(file).mtimeMs}`;
   const module = (await import(url)) as { default: Demo };
-  const { id, title, lecture, minutes, summary } = module.default;
-  return { id, title, lecture, minutes, summary };
+  const { run: _, ...info } = module.default;
+  return info;
 }

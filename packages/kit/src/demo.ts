@@ -5,6 +5,10 @@ import type { Chain } from "./chain.ts";
 
 /** One demo of a concept. `id` is the name of the package's folder. */
 export type Demo = DemoInfo & { run: (stage: Stage) => Promise<void> };
+/** The languages that a demo may speak. All speak English. */
+export const languages = ["en", "es"] as const;
+export type Language = (typeof languages)[number];
+
 export type DemoInfo = {
   id: string;
   title: string;
@@ -14,7 +18,20 @@ export type DemoInfo = {
   minutes: number;
   /** What happens, in one line. */
   summary: string;
+  /** The same in other languages; where one is missing, the demo speaks English. */
+  translations?: Partial<Record<Language, DemoTranslation>>;
 };
+
+export type DemoTranslation = Pick<DemoInfo, "title" | "lecture" | "summary"> & {
+  /** The titles of the steps, by the titles in the source. */
+  steps: Readonly<Record<string, string>>;
+};
+
+/** What a demo is about, in a language that it speaks. */
+export function infoIn(info: DemoInfo, language: Language): DemoInfo {
+  const { title, lecture, summary } = info.translations?.[language] ?? info;
+  return { ...info, title, lecture, summary };
+}
 
 /** Declares a demo. `run` talks to the people watching through the stage and to nothing else. */
 export function defineDemo(info: DemoInfo, run: (stage: Stage) => Promise<void>): Demo {
@@ -72,6 +89,8 @@ export type Stage = {
   /** A second chain with another chain id, for whoever tries to replay across chains. */
   otherChain(): Promise<Chain>;
   actors: Actors;
+  /** The language of whoever watches. */
+  language: Language;
   /** Addresses of contracts that already stand on `chain`, by contract name. Empty on a fresh chain. */
   contracts: Readonly<Record<string, Address>>;
 };

@@ -1,5 +1,5 @@
 // The stage behind both faces: it turns what a demo does into events, and a face shows the events.
-import type { Ask, Chart, Shown, Stage } from "./demo.ts";
+import type { Ask, Chart, Language, Shown, Stage } from "./demo.ts";
 
 export type StageEvent =
   | { kind: "step"; title: string }
@@ -20,12 +20,13 @@ export type Face = {
   ask: Ask;
 };
 
-/** Where it happens: the chains, the people, the contracts that already stand. */
-export type World = Pick<Stage, "chain" | "otherChain" | "actors" | "contracts">;
+/** Where it happens: the chains, the people, the contracts that already stand; English where no language is named. */
+export type World = Pick<Stage, "chain" | "otherChain" | "actors" | "contracts"> & { language?: Language };
 
 /** Joins a face and a world to the stage that `demo.run` gets. */
 export function createStage(face: Face, world: World): Stage {
   return {
+    language: "en",
     ...world,
     ask: face.ask,
     async step(title) {

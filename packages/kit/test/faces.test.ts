@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createStage, describeError, type Face, LabError, type StageEvent, type World } from "../src/index.ts";
+import { createStage, describeError, type Face, infoIn, LabError, type StageEvent, type World } from "../src/index.ts";
 import { drawChart, drawTable, jsonPrinter, terminalPrinter } from "../src/node/index.ts";
 
 const nowhere = {} as World; // these demos never touch a chain
@@ -20,6 +20,25 @@ test("the terminal face numbers the steps and prints each value in full", async 
   expect(printed).toContain("signed so far              100000000000000000000");
   expect(printed).toContain("stopped: StaleVoucher");
   expect(printed).toContain("2. Bob settles");
+});
+
+test("the stage speaks English until the world says otherwise, and the terminal's own words follow", async () => {
+  let printed = "";
+  const emit = terminalPrinter({ write: (text) => (printed += text) }, true, "es");
+  const stage = createStage({ emit, next: async () => {}, ask: {} as Face["ask"] }, { ...nowhere, language: "es" });
+  stage.blocked("copia el registro", "AlreadyClaimed");
+  expect(printed).toContain("rechazado: AlreadyClaimed");
+  expect([stage.language, stageOver(emit).language]).toEqual(["es", "en"]);
+});
+
+test("a demo is described in the language that is wanted, and in English where it was not translated", () => {
+  const translation = { title: "El ciclo", lecture: "Todo", summary: "Todo junto.", steps: {} };
+  const info = { id: "loop", title: "The loop", lecture: "All", minutes: 10, summary: "All of it." };
+  expect(infoIn({ ...info, translations: { es: translation } }, "es")).toMatchObject({
+    title: "El ciclo",
+    minutes: 10,
+  });
+  expect(infoIn(info, "es")).toEqual(info);
 });
 
 test("a stranger's text can't send commands to the terminal", () => {

@@ -2,6 +2,7 @@
 import type { DemoEntry } from "virtual:lab-demos";
 import { createStage, describeError } from "@synergy/kit";
 import { connect } from "../lab/connect.ts";
+import { language } from "../words/language.ts";
 import { keepRun } from "./keptRun.ts";
 import { type Past, rememberingFace } from "./rememberingFace.ts";
 import type { RunStore } from "./runState.ts";
@@ -19,7 +20,7 @@ export async function runDemo(entry: DemoEntry, store: RunStore, past: Past, wor
     const keep = (now: Past) => {
       if (store.isOpen()) keepRun(entry.info.id, { world: worldId, ...now });
     };
-    await demo.run(createStage(rememberingFace(webFace(store), past, keep), world));
+    await demo.run(createStage(rememberingFace(webFace(store), past, keep), { ...world, language }));
     store.update((state) => ({ ...state, phase: "finished" }));
   } catch (error) {
     store.update((state) => ({ ...state, phase: "failed", failure: describeError(error) }));

@@ -1,5 +1,7 @@
 // The words after `npm run demo`.
 import { parseArgs } from "node:util";
+import { parseChoice } from "../answers.ts";
+import { languages } from "../demo.ts";
 import { describeError, LabError } from "../errors.ts";
 
 export const usage = `Usage: npm run demo                          lists the demos
@@ -10,13 +12,24 @@ export const usage = `Usage: npm run demo                          lists the dem
   --plain            no colour, no cursor moves
   --json             one JSON object per step
   --out DIR          keeps the files that the demo makes
+  --language es      tells the story in Spanish, where it was translated
   --rpc URL          runs on the chain at URL instead of one in this process
   --trace            shows the stack of an error`;
 
 const flag = { type: "boolean", default: false } as const;
 const word = { type: "string" } as const;
 const words = { type: "string", multiple: true, default: [] as string[] } as const;
-const options = { set: words, pause: flag, plain: flag, json: flag, out: word, rpc: word, trace: flag, help: flag };
+const options = {
+  set: words,
+  pause: flag,
+  plain: flag,
+  json: flag,
+  out: word,
+  rpc: word,
+  trace: flag,
+  help: flag,
+  language: word,
+};
 
 /** An option that does not exist, or one without its value. */
 export class UsageError extends LabError {
@@ -28,11 +41,11 @@ export class UsageError extends LabError {
 
 export type DemoSettings = ReturnType<typeof readArguments>;
 
-/** @throws {UsageError} on an unknown option or one without its value */
+/** @throws {UsageError} on an unknown option, one without its value, or an unknown language */
 export function readArguments() {
   try {
     const { values, positionals } = parseArgs({ options, allowPositionals: true });
-    return { ...values, id: positionals[0] };
+    return { ...values, language: parseChoice("--language", values.language ?? "en", languages), id: positionals[0] };
   } catch (cause) {
     throw new UsageError(cause);
   }

@@ -1,7 +1,7 @@
 // What `npm run demo` does: lists the demos, or runs one in the terminal. demoCli.ts starts it.
 import path from "node:path";
 import type { Chain } from "../chain.ts";
-import type { Demo } from "../demo.ts";
+import { type Demo, infoIn } from "../demo.ts";
 import { describeError } from "../errors.ts";
 import { rpcChain } from "../rpcChain.ts";
 import { createStage, type Face, type World } from "../stage.ts";
@@ -21,12 +21,13 @@ async function main(): Promise<void> {
   const settings = readArguments();
   if (settings.help) console.log(usage);
   else if (settings.id) await runDemo(settings.id, settings);
-  else await listDemos();
+  else await listDemos(settings);
 }
 
-async function listDemos(): Promise<void> {
+async function listDemos({ language }: DemoSettings): Promise<void> {
   const demos = await Promise.all((await findDemoIds()).map(loadDemo));
-  const rows = demos.map(({ id, minutes, lecture, summary }) => ({
+  const infos = demos.map((demo) => infoIn(demo, language));
+  const rows = infos.map(({ id, minutes, lecture, summary }) => ({
     demo: id,
     minutes,
     lecture,
@@ -59,9 +60,10 @@ async function playDemo(demo: Demo, settings: DemoSettings, world: World, keyboa
   const next = async (title: string) => {
     if (keyboard) await keyboard.question(`\n⏎ ${title} `);
   };
-  if (!settings.json) console.log(`${demo.title} · ${demo.lecture}, ${demo.minutes} minutes`);
+  const { title, lecture, minutes } = infoIn(demo, settings.language);
+  if (!settings.json) console.log(`${title} · ${lecture}, ${minutes} min`);
   try {
-    await demo.run(createStage({ emit, next, ask }, world));
+    await demo.run(createStage({ emit, next, ask }, { ...world, language: settings.language }));
     finish();
     checkAllUsed();
   } catch (error) {
@@ -75,11 +77,12 @@ async function openPrinter({
   json,
   plain,
   out,
+  language,
 }: DemoSettings): Promise<{ emit: Face["emit"]; finish(error?: unknown): void }> {
   const isPlain = plain || !process.stdout.isTTY || process.env.NO_COLOR !== undefined;
   const printer = json
     ? jsonPrinter((line) => console.log(line))
-    : { emit: terminalPrinter(process.stdout, isPlain), finish: () => {} };
+    : { emit: terminalPrinter(process.stdout, isPlain, language), finish: () => {} };
   const keep = out === undefined ? undefined : await openOutFolder(path.resolve(folder, out));
   const emit: Face["emit"] = async (event) => {
     printer.emit(event);

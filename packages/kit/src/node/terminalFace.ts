@@ -1,18 +1,24 @@
 // The terminal face: prints the steps as they happen, for people.
 import { styleText } from "node:util";
-import type { Shown } from "../demo.ts";
+import type { Language, Shown } from "../demo.ts";
 import type { Face, StageEvent } from "../stage.ts";
 import { drawChart, drawTable } from "./draw.ts";
 
 type Style = Parameters<typeof styleText>[0];
 type Output = { write(text: string): unknown };
 
+const words: Record<Language, { stopped: string; picture: string }> = {
+  en: { stopped: "stopped:", picture: "picture" },
+  es: { stopped: "rechazado:", picture: "imagen" },
+};
+
 /**
  * Prints each event as readable lines.
  *
  * @param plain without colour or cursor moves, for logs and screen readers
  */
-export function terminalPrinter(output: Output, plain: boolean): Face["emit"] {
+export function terminalPrinter(output: Output, plain: boolean, language: Language = "en"): Face["emit"] {
+  const { stopped, picture } = words[language];
   const paint = (style: Style, text: string) => (plain ? text : styleText(style, text, { validateStream: false }));
   const line = (text = "") => output.write(`${text}\n`);
   const indented = (lines: string[]) => lines.map((text) => line(`     ${text}`));
@@ -31,10 +37,10 @@ export function terminalPrinter(output: Output, plain: boolean): Face["emit"] {
       line(`   ${paint("cyan", chart.title)} (${chart.unit})`);
       indented(drawChart(chart));
     },
-    picture: ({ label, bytes }) => line(`   ${paint("cyan", label.padEnd(26))} picture, ${kilobytes(bytes)} kB`),
+    picture: ({ label, bytes }) => line(`   ${paint("cyan", label.padEnd(26))} ${picture}, ${kilobytes(bytes)} kB`),
     blocked: ({ attempt, reason }) => {
       line(`   ${paint("magenta", "Eve")} ${attempt}`);
-      line(`       ${paint("green", "stopped:")} ${harmless(reason)}`);
+      line(`       ${paint("green", stopped)} ${harmless(reason)}`);
     },
     progress: ({ label, done, total }) => output.write(progressText(label, done, total, plain)),
     kept: () => {}, // the program that owns the files reports where they went
