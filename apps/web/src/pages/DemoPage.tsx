@@ -11,6 +11,7 @@ import { StepView } from "../steps/StepView.tsx";
 import { useStepAddress } from "../steps/useStepAddress.ts";
 import { useStepFocus } from "../steps/useStepFocus.ts";
 import { words } from "../words/index.ts";
+import { infoHere, titleHere } from "../words/infoHere.ts";
 import styles from "./DemoPage.module.css";
 import { NotFoundPage } from "./NotFoundPage.tsx";
 import pageStyles from "./Page.module.css";
@@ -22,9 +23,11 @@ export function DemoPage({ id, linked }: { id: string; linked: number | undefine
 }
 
 function DemoView({ entry, linked }: { entry: DemoEntry; linked: number | undefined }) {
-  const { info, path, lines } = entry;
+  const { path, lines } = entry;
+  const info = infoHere(entry.info);
   const { state, start, isStale } = useRun(entry);
-  const ranges = findStepLines(lines.map((tokens) => tokens.map(([text]) => text).join("")));
+  const source = lines.map((tokens) => tokens.map(([text]) => text).join(""));
+  const ranges = findStepLines(source).map((range) => ({ ...range, title: titleHere(info, range.title) }));
   const ran = state?.steps ?? [];
   const current = ran.length - 1;
   const { heading, button } = useStepFocus(ran.length, state?.phase);

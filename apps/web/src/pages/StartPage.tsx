@@ -3,6 +3,7 @@ import { demos } from "virtual:lab-demos";
 import { Link } from "wouter";
 import { StoryMap } from "../map/StoryMap.tsx";
 import { words } from "../words/index.ts";
+import { infoHere } from "../words/infoHere.ts";
 import styles from "./Page.module.css";
 
 export function StartPage() {
@@ -22,7 +23,7 @@ export function StartPage() {
         <h2 id="demos">{words.start.demosTitle}</h2>
         {demos.length === 0 && <p className={styles.soft}>{words.start.none}</p>}
         <ul className={styles.demos}>
-          {demos.map(({ info }) => (
+          {demos.map(({ info }) => infoHere(info)).map((info) => (
             <li key={info.id} className={styles.demo}>
               <p className={styles.eyebrow}>
                 {info.lecture} · {words.demo.minutes(info.minutes)}
