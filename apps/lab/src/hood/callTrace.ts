@@ -49,23 +49,31 @@ export function everyCall(call: RawCall): RawCall[] {
   return [call, ...(call.calls ?? []).flatMap(everyCall)];
 }
 
-/** What came back with the revert; from the trace, or from the node's answer to the same call before that block. */
-export async function revertData(world: { node: Node }, run: Run, call?: RawCall): Promise<Hex> {
-  const traced = call ?? (await traceCalls(world, run));
-  if (traced) return traced.output ?? "0x";
-  const { transaction } = run;
+/** The outermost call of a run; with the calls within where the node traces. */
+export async function outermostCall(world: { node: Node }, run: Run): Promise<{ call: RawCall; traced: boolean }> {
+  const call = await traceCalls(world, run);
+  if (call) return { call, traced: true };
+  return { call: await untraced(world, run), traced: false };
+}
+
+// A node without debug_ methods tells why something was reverted when it is asked the same once more.
+async function untraced({ node }: { node: Node }, { transaction, receipt }: Run): Promise<RawCall> {
+  const { from, to, input, value, blockNumber } = transaction;
+  const address = to ?? receipt?.contractAddress;
+  const gasUsed = receipt?.gasUsed ?? "0x0";
+  const call: RawCall = { type: to ? "CALL" : "CREATE", from, ...(address && { to: address }), input, value, gasUsed };
+  if (receipt?.status === "0x1") return call;
   try {
-    await world.node.call(requestOf(transaction), Number(transaction.blockNumber) - (run.receipt ? 1 : 0));
-    return "0x";
+    await node.call(requestOf(transaction), Number(blockNumber) - (receipt ? 1 : 0));
+    return { ...call, error: "failed" };
   } catch (error) {
-    return dataIn(error);
+    return { ...call, error: "execution reverted", output: dataIn(error) };
   }
 }
 
 function dataIn(error: unknown): Hex {
   const { data, cause } = (error ?? {}) as { data?: unknown; cause?: unknown };
-  if (typeof data === "string" && data.startsWith("0x")) return data as Hex;
-  const inner = (data as { data?: unknown } | undefined)?.data;
+  const inner = typeof data === "object" ? (data as { data?: unknown } | null)?.data : data;
   if (typeof inner === "string" && inner.startsWith("0x")) return inner as Hex;
   return cause ? dataIn(cause) : "0x";
 }

@@ -1,20 +1,10 @@
 // The calls of a transaction as a tree, decoded.
 import type { Address } from "viem";
-import type { RawCall, Run } from "./callTrace.ts";
-import { scopeOf } from "./entry.ts";
+import type { RawCall } from "./callTrace.ts";
 import type { Lens } from "./lens.ts";
+import { scopeOf } from "./scope.ts";
 import { showAll, showFailure } from "./show.ts";
-import type { Call } from "./types.ts";
-
-/** The outermost call alone, for a node that does not trace. */
-export function callOf({ transaction, receipt }: Run): RawCall {
-  const { from, to, input, value } = transaction;
-  const type = to ? "CALL" : "CREATE";
-  const address = to ?? receipt?.contractAddress;
-  const isFailed = receipt?.status !== "0x1";
-  const gasUsed = receipt?.gasUsed ?? "0x0";
-  return { type, from, ...(address && { to: address }), input, value, gasUsed, ...(isFailed && { error: "reverted" }) };
-}
+import type { Call, Failure } from "./types.ts";
 
 export function showCall(lens: Lens, call: RawCall): Call {
   const { book } = lens;
@@ -55,9 +45,8 @@ function created({ book, decoder, known }: Lens, { input }: RawCall): Inside {
 }
 
 /** Not every failure is a revert: "OutOfGas" has no data. */
-function failureOf(lens: Lens, { to, input, output = "0x", error = "" }: RawCall) {
-  const isRevert = /revert/i.test(error);
-  if (!isRevert) return { error, args: [] };
+export function failureOf(lens: Lens, { to, input, output = "0x", error = "" }: RawCall): Failure {
+  if (!/revert/i.test(error)) return { error, args: [] };
   const scope = scopeOf(lens, to ?? null, input);
   return showFailure(lens.decoder.error(output, to), output, scope);
 }

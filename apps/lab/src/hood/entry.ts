@@ -1,12 +1,12 @@
 // One transaction as the list shows it.
 import { type Address, getAddress, zeroAddress } from "viem";
-import { type Run, revertData } from "./callTrace.ts";
+import { outermostCall, type Run } from "./callTrace.ts";
+import { failureOf } from "./callTree.ts";
 import type { Lens } from "./lens.ts";
 import { movementsIn } from "./movements.ts";
 import { type Said, say } from "./sentence/deed.ts";
 import { kindOf, sentenceOf } from "./sentence/index.ts";
-import { type Scope, showFailure, tokenAmong } from "./show.ts";
-import type { Entry, Failure } from "./types.ts";
+import type { Entry } from "./types.ts";
 
 /** @param time of its block, in seconds since 1970 */
 export async function entryOf(lens: Lens, run: Run, time: number): Promise<Entry> {
@@ -14,9 +14,9 @@ export async function entryOf(lens: Lens, run: Run, time: number): Promise<Entry
   if (receipt?.contractAddress) lens.book.forget(receipt.contractAddress);
   lens.memory.note(receipt?.logs ?? []);
   const isFailed = !receipt || receipt.status === "0x0";
-  const data = isFailed ? await revertData(lens.world, run) : "0x";
+  const outcome = isFailed ? await outermostCall(lens.world, run) : undefined;
   return lens.book.settled(() => {
-    const failed = isFailed ? failureIn(lens, run, data) : undefined;
+    const failed = outcome && failureOf(lens, outcome.call);
     return { ...describe(lens, run, time), ...(failed && { failed }), ...(!receipt && { refused: true as const }) };
   });
 }
@@ -56,22 +56,4 @@ function deployment({ book, known }: Lens, { transaction, receipt }: Run): Told 
   const planned = { as: "party", address: zeroAddress, is: "contract", ...(name && { name }) } as const;
   const contract = isDone ? book.party(getAddress(receipt.contractAddress as Address)) : planned;
   return { sentence: say("deployed", { who: book.party(transaction.from), contract }), parts: [], contract };
-}
-
-export function failureIn(lens: Lens, { transaction }: Run, data: `0x${string}`): Failure {
-  const by = transaction.to ?? undefined;
-  return showFailure(lens.decoder.error(data, by), data, scopeOf(lens, transaction.to, transaction.input));
-}
-
-/** What amounts in and around a call are counted in. */
-export function scopeOf(
-  { book, decoder }: Pick<Lens, "book" | "decoder">,
-  to: Address | null,
-  data: `0x${string}`,
-): Scope {
-  if (!to) return { book };
-  if (book.token(to)) return { book, token: to };
-  const decoded = decoder.call(to, data);
-  const token = decoded && tokenAmong(decoded.item.inputs, decoded.args);
-  return { book, token: token ?? book.countsIn(to) };
 }

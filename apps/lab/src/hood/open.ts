@@ -1,23 +1,18 @@
 // One transaction, opened: everything that can be told about it.
 
-import { type RawCall, type Run, revertData, traceCalls } from "./callTrace.ts";
-import { callOf, showCall } from "./callTree.ts";
-import { failureIn, scopeOf } from "./entry.ts";
+import { outermostCall, type RawCall, type Run } from "./callTrace.ts";
+import { showCall } from "./callTree.ts";
 import { gasOf } from "./gas.ts";
 import type { Lens } from "./lens.ts";
 import { movementsIn, movementsWithin } from "./movements.ts";
+import { scopeOf } from "./scope.ts";
 import { showAll } from "./show.ts";
 import type { EmittedEvent, Entry, Opened } from "./types.ts";
 import type { RawLog } from "./world.ts";
 
 export async function openRun(lens: Lens, run: Run, entry: Entry): Promise<Opened> {
-  const traced = await traceCalls(lens.world, run);
-  const call = traced ?? callOf(run);
-  const data = entry.failed ? await revertData(lens.world, run, traced) : "0x";
-  return lens.book.settled(() => ({
-    ...describe(lens, run, entry, call, traced !== undefined),
-    ...(entry.failed && { failed: failureIn(lens, run, data) }),
-  }));
+  const { call, traced } = await outermostCall(lens.world, run);
+  return lens.book.settled(() => describe(lens, run, entry, call, traced));
 }
 
 function describe(lens: Lens, run: Run, entry: Entry, call: RawCall, traced: boolean): Opened {
@@ -33,6 +28,7 @@ function describe(lens: Lens, run: Run, entry: Entry, call: RawCall, traced: boo
     proofs: [],
     signatures: [],
     files: [],
+    ...(entry.failed && { failed: entry.failed }),
   };
 }
 
