@@ -23,17 +23,19 @@ export function StartPage() {
         <h2 id="demos">{words.start.demosTitle}</h2>
         {demos.length === 0 && <p className={styles.soft}>{words.start.none}</p>}
         <ul className={styles.demos}>
-          {demos.map(({ info }) => infoHere(info)).map((info) => (
-            <li key={info.id} className={styles.demo}>
-              <p className={styles.eyebrow}>
-                {info.lecture} · {words.demo.minutes(info.minutes)}
-              </p>
-              <h3>
-                <Link href={`/demo/${info.id}`}>{info.title}</Link>
-              </h3>
-              <p className={styles.story}>{info.summary}</p>
-            </li>
-          ))}
+          {demos
+            .map(({ info }) => infoHere(info))
+            .map((info) => (
+              <li key={info.id} className={styles.demo}>
+                <p className={styles.eyebrow}>
+                  {info.lecture} · {words.demo.minutes(info.minutes)}
+                </p>
+                <h3>
+                  <Link href={`/demo/${info.id}`}>{info.title}</Link>
+                </h3>
+                <p className={styles.story}>{info.summary}</p>
+              </li>
+            ))}
         </ul>
       </section>
     </div>
