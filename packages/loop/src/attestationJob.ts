@@ -1,8 +1,8 @@
 // "I pay when it is on record under your name": jobs whose condition is AttestationCondition.sol.
-import { createSignedJob, type Job, type JobReceipt, jobBetween, signJob } from "@synergy/escrow";
+import { createSignedJob, type Job, jobBetween, signJob } from "@synergy/escrow";
 import { type Account, type Address, encodeAbiParameters, type Hex, keccak256, type LocalAccount } from "viem";
 import type { Loop } from "./contracts.ts";
-import { releaseWithEvidence } from "./jobs.ts";
+import { type Release, releaseWithEvidence } from "./jobs.ts";
 
 /** Solidity twin: AttestationCondition.Order. */
 export type AttestationOrder = {
@@ -61,6 +61,6 @@ export function releaseWithAttestation(
   sender: Account,
   { job, order }: Commission,
   uid: Hex,
-): Promise<JobReceipt> {
+): Promise<Release> {
   return releaseWithEvidence(loop, sender, job, attestationEvidence(order, uid));
 }

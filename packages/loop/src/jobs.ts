@@ -1,7 +1,24 @@
 // An answer, from the order to the money: Carol signs once, Bob proves, and anybody may call the escrow.
-import { compactSignature, type Job, type JobReceipt, jobBetween, jobIdAt, signJob } from "@synergy/escrow";
+import {
+  compactSignature,
+  type Job,
+  type JobReceipt,
+  jobBetween,
+  jobIdAt,
+  type Payment,
+  signJob,
+} from "@synergy/escrow";
 import { commitImage, jobContext, type Proven, type ProveOptions, prove, submitAnswer } from "@synergy/zk-proof";
-import { type Account, encodeAbiParameters, type Hex, keccak256, type LocalAccount, parseEventLogs } from "viem";
+import {
+  type Account,
+  encodeAbiParameters,
+  erc20Abi,
+  type Hex,
+  isAddressEqual,
+  keccak256,
+  type LocalAccount,
+  parseEventLogs,
+} from "viem";
 import { modelJobsAbi } from "./abi.ts";
 import { conditionalEscrowAt, type Loop, modelJobsAt } from "./contracts.ts";
 import { OtherPictureError, UnknownOrderError } from "./errors.ts";
@@ -111,15 +128,20 @@ export function handInAnswer(loop: Loop, sender: Account, { boardJob }: Pick<Mod
   return submitAnswer(loop.board, sender, { jobId: boardJob, digit: proven.class, proof: proven.proof });
 }
 
+/** What became of a release: who received what, as the token's own events tell. */
+export type Release = JobReceipt & { paid: Payment[] };
+
 /** Has the condition look for the proof, and the money split if it is there. Anybody may call. */
-export function releaseWithProof(loop: Loop, sender: Account, { job }: Pick<Wish, "job">): Promise<JobReceipt> {
+export function releaseWithProof(loop: Loop, sender: Account, { job }: Pick<Wish, "job">): Promise<Release> {
   return releaseWithEvidence(loop, sender, job, "0x");
 }
 
 /** The same for any condition; a condition's reason for a "no" comes out as its own error. */
-export async function releaseWithEvidence(loop: Loop, sender: Account, job: Job, evidence: Hex): Promise<JobReceipt> {
-  const { gasUsed } = await loop.chain.mined(
-    conditionalEscrowAt(loop, sender).write.releaseByCondition([job, evidence]),
-  );
-  return { jobId: jobIdAt(loop.escrow, job), gasUsed };
+export async function releaseWithEvidence(loop: Loop, sender: Account, job: Job, evidence: Hex): Promise<Release> {
+  const escrow = conditionalEscrowAt(loop, sender);
+  const { gasUsed, logs } = await loop.chain.mined(escrow.write.releaseByCondition([job, evidence]));
+  const fromToken = logs.filter(({ address }) => isAddressEqual(address, job.token));
+  const transfers = parseEventLogs({ abi: erc20Abi, eventName: "Transfer", logs: fromToken });
+  const paid = transfers.map(({ args }) => ({ account: args.to, amount: args.value }));
+  return { jobId: jobIdAt(loop.escrow, job), gasUsed, paid };
 }
