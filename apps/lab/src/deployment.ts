@@ -1,8 +1,10 @@
-// Everything that the demos expect to find on the lab's chain.
-import { deployRegistry, registryContracts } from "@synergy/attestation";
-import { deployEscrow, type Escrow, escrowContracts } from "@synergy/escrow";
+// Everything that the demos and stations expect to find on the lab's chain.
+import { deployRegistry } from "@synergy/attestation";
+import { deployDao, shortTimes } from "@synergy/dao-delegate";
+import { deployEscrow, type Escrow } from "@synergy/escrow";
 import type { Chain } from "@synergy/kit";
-import { deployJobBoard, jobBoardContracts } from "@synergy/zk-proof";
+import { deployModels, loopContracts } from "@synergy/loop";
+import { deployJobBoard } from "@synergy/zk-proof";
 import { type Address, encodeFunctionData, parseAbi } from "viem";
 import { accountCount, developmentAccount } from "./accounts.ts";
 
@@ -13,11 +15,10 @@ const pocketMoney = 1_000_000_000n;
 export async function deployEverything(chain: Chain): Promise<Record<string, Address>> {
   const escrow = await deployEscrow(chain);
   await fillPockets(escrow);
-  return {
-    ...registryContracts(await deployRegistry(chain)),
-    ...jobBoardContracts(await deployJobBoard(chain)),
-    ...escrowContracts(escrow),
-  };
+  const registry = await deployRegistry(chain);
+  const board = await deployJobBoard(chain);
+  const dao = await deployDao(chain, shortTimes);
+  return loopContracts(await deployModels({ chain, registry, escrow, board, dao }));
 }
 
 const abi = parseAbi([
