@@ -1,9 +1,11 @@
 // Every word of the app in English, an area a file. Another language has the same shape: see ../es.
 import { attestation } from "./attestation.ts";
+import { channel } from "./channel.ts";
 import { demo } from "./demo.ts";
 import { frame } from "./frame.ts";
 import { proof } from "./proof.ts";
 import { start } from "./start.ts";
+import { wallet } from "./wallet.ts";
 import { world } from "./world.ts";
 
-export const en = { ...frame, ...start, ...demo, ...attestation, ...proof, ...world };
+export const en = { ...frame, ...start, ...demo, ...attestation, ...proof, ...world, ...wallet, ...channel };
