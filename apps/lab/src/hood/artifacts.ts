@@ -12,8 +12,8 @@ export type CompiledContract = {
   creation: Hex;
   /** The code that stands on the chain, with zeros where the constructor writes immutable variables. */
   runtime: Hex;
-  /** Where its sources, source maps and storage layout are; missing for what came ready-made. */
-  build?: { folder: string; id: string; sourceName: string };
+  /** Where its sources, source maps and storage layout are; what came ready-made has no `sourceName`. */
+  build?: { folder: string; id: string; sourceName?: string };
 };
 
 type ArtifactFile = {
@@ -32,7 +32,8 @@ export function readArtifacts(folder = packagesFolder): CompiledContract[] {
   const packages = globSync("*/package.json", { cwd: folder }).sort();
   return packages.flatMap((file) => {
     const root = path.join(folder, path.dirname(file));
-    return [...readCompiled(root), ...readReadyMade(root)];
+    const compiled = readCompiled(root);
+    return [...compiled, ...readReadyMade(root, compiled[0]?.build)];
   });
 }
 
@@ -44,11 +45,14 @@ function readCompiled(root: string): CompiledContract[] {
 }
 
 // The same list that kit's buildContracts.ts reads.
-function readReadyMade(root: string): CompiledContract[] {
+function readReadyMade(root: string, build: CompiledContract["build"]): CompiledContract[] {
   const file = path.join(root, "package.json");
   const { lab } = JSON.parse(readFileSync(file, "utf8")) as { lab?: { artifacts?: string[] } };
   const { resolve } = createRequire(file);
-  return (lab?.artifacts ?? []).map((artifact) => toContract(readJson(resolve(artifact))));
+  const contracts = (lab?.artifacts ?? []).map((artifact) => toContract(readJson(resolve(artifact))));
+  return build
+    ? contracts.map((contract) => ({ ...contract, build: { folder: build.folder, id: build.id } }))
+    : contracts;
 }
 
 function readJson(file: string): ArtifactFile {

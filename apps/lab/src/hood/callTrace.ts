@@ -1,6 +1,6 @@
 // The calls inside a transaction, as debug_traceTransaction's callTracer tells them (go-ethereum's format).
 import type { Address, Hex } from "viem";
-import type { CallRequest, Node, RawLog, RawReceipt, RawTransaction } from "./world.ts";
+import { type CallRequest, type Node, NodeError, type RawLog, type RawReceipt, type RawTransaction } from "./world.ts";
 
 export type RawCall = {
   type: string;
@@ -67,13 +67,6 @@ async function untraced({ node }: { node: Node }, { transaction, receipt }: Run)
     await node.call(requestOf(transaction), Number(blockNumber) - (receipt ? 1 : 0));
     return { ...call, error: "failed" };
   } catch (error) {
-    return { ...call, error: "execution reverted", output: dataIn(error) };
+    return { ...call, error: "execution reverted", output: (error instanceof NodeError && error.revert) || "0x" };
   }
-}
-
-function dataIn(error: unknown): Hex {
-  const { data, cause } = (error ?? {}) as { data?: unknown; cause?: unknown };
-  const inner = typeof data === "object" ? (data as { data?: unknown } | null)?.data : data;
-  if (typeof inner === "string" && inner.startsWith("0x")) return inner as Hex;
-  return cause ? dataIn(cause) : "0x";
 }

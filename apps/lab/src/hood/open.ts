@@ -2,32 +2,41 @@
 
 import { outermostCall, type RawCall, type Run } from "./callTrace.ts";
 import { showCall } from "./callTree.ts";
+import { changesOf, traceDiff } from "./changes.ts";
 import { gasOf } from "./gas.ts";
 import type { Lens } from "./lens.ts";
+import { linesOf, revertedFrame } from "./lines.ts";
 import { movementsIn, movementsWithin } from "./movements.ts";
 import { scopeOf } from "./scope.ts";
 import { showAll } from "./show.ts";
+import { traceSteps } from "./steps.ts";
 import type { EmittedEvent, Entry, Opened } from "./types.ts";
 import type { RawLog } from "./world.ts";
 
 export async function openRun(lens: Lens, run: Run, entry: Entry): Promise<Opened> {
   const { call, traced } = await outermostCall(lens.world, run);
-  return lens.book.settled(() => describe(lens, run, entry, call, traced));
+  const frames = (traced && (await traceSteps(lens.world, run, call))) || [];
+  const diff = traced && !entry.failed ? await traceDiff(lens, run) : undefined;
+  return lens.book.settled(() => ({
+    ...describe(lens, run, entry, call, traced),
+    changes: diff ? changesOf(lens, diff, frames) : [],
+    files: linesOf(lens, frames, revertedFrame(frames)),
+  }));
 }
 
-function describe(lens: Lens, run: Run, entry: Entry, call: RawCall, traced: boolean): Opened {
+type Told = Omit<Opened, "changes" | "files">;
+
+function describe(lens: Lens, run: Run, entry: Entry, call: RawCall, traced: boolean): Told {
   const logs = run.receipt ? run.receipt.logs : [];
   return {
     entry,
     traced,
     call: showCall(lens, call),
     events: logs.map((log) => showEvent(lens, run, log)),
-    changes: [],
     movements: movements(lens, run, call, traced),
     gas: gasOf(lens, run, call),
     proofs: [],
     signatures: [],
-    files: [],
     ...(entry.failed && { failed: entry.failed }),
   };
 }

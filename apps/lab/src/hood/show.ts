@@ -8,10 +8,9 @@ import type { Failure, Named, Shown } from "./types.ts";
 export type Scope = { book: AddressBook; token?: Address | undefined };
 
 const amounts =
-  /^(amount|value|price|supply|balance|cumulative|totalClaimed|maxClaimableAmount|toProvider|toCustomer)$/;
-const votes = /^(weight|previousVotes|newVotes)$/;
+  /^(amount|value|price|balances?|allowances|totalSupply|cumulative|total(Claimed|Settled)|maxClaimableAmount|to(Provider|Customer)|weight|(previous|new|for|against|abstain)Votes)$/;
 const times =
-  /^(time|deadline|eta|etaSeconds|validBefore|validAfter|expiry|since|until|from|voteStart|voteEnd|\w+(At|Time))$/;
+  /^(time|key|deadline|eta|etaSeconds|validBefore|validAfter|expiry|since|until|from|voteStart|voteEnd|\w+(At|Time))$/;
 /** 2001 to 2286: what else would be a number of seconds? */
 const plausible = { first: 1_000_000_000n, last: 9_999_999_999n };
 
@@ -52,9 +51,8 @@ export function showValue(input: AbiParameter, value: unknown, scope: Scope): Sh
   return showInteger(name, BigInt(value as bigint | number), scope);
 }
 
-function showInteger(name: string, value: bigint, { book, token }: Scope): Shown {
-  const isCounted = amounts.test(name) || votes.test(name);
-  if (isCounted && token && book.token(token)) return book.amount(value, token);
+export function showInteger(name: string, value: bigint, { book, token }: Scope): Shown {
+  if (amounts.test(name) && token && book.token(token)) return book.amount(value, token);
   const isTime = times.test(name) && value >= plausible.first && value <= plausible.last;
   return isTime ? { as: "time", seconds: Number(value) } : { as: "number", value: String(value) };
 }

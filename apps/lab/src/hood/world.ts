@@ -40,15 +40,21 @@ export type World = {
 };
 
 /** What the lab stands on at this moment; see LabChains. */
-export type Ground = { id: string; chain: Chain; contracts: Readonly<Record<string, Address>> };
+export type Ground = { id: string; url: string; chain: Chain; contracts: Readonly<Record<string, Address>> };
 
-export function worldOf({ id, chain, contracts }: Ground): World {
-  return { id, node: nodeOf(chain), chainId: chain.id, actors: chain.actors, contracts };
+export function worldOf({ id, url, chain, contracts }: Ground): World {
+  return { id, node: nodeOf(url), chainId: chain.id, actors: chain.actors, contracts };
 }
 
-function nodeOf({ client }: Chain): Node {
-  const ask = <Answer>(method: string, params: unknown[]) =>
-    client.request({ method, params } as never) as Promise<unknown> as Promise<Answer>;
+// Not viem's client: it gives up at 10 MB, and a long trace has more.
+function nodeOf(url: string): Node {
+  const ask = async <Answer>(method: string, params: unknown[]): Promise<Answer> => {
+    const body = JSON.stringify({ jsonrpc: "2.0", id: 1, method, params });
+    const answer = await fetch(url, { method: "POST", body, headers: { "content-type": "application/json" } });
+    const { result, error } = (await answer.json()) as { result?: Answer; error?: NodeError["answer"] };
+    if (error) throw new NodeError(error);
+    return result as Answer;
+  };
   const tag = (block?: number) => (block === undefined ? "latest" : `0x${block.toString(16)}`);
   return {
     blockNumber: async () => Number(await ask<Hex>("eth_blockNumber", [])),
@@ -59,4 +65,19 @@ function nodeOf({ client }: Chain): Node {
     call: (request, block) => ask("eth_call", [request, tag(block)]),
     debug: ask,
   };
+}
+
+/** The node's own words; `revert` is what came back from a call that was reverted. */
+export class NodeError extends Error {
+  override name = "NodeError";
+  readonly answer: { message: string; data?: unknown };
+  constructor(answer: NodeError["answer"]) {
+    super(answer.message);
+    this.answer = answer;
+  }
+  get revert(): Hex | undefined {
+    const { data } = this.answer;
+    const inner = typeof data === "object" ? (data as { data?: unknown } | null)?.data : data;
+    return typeof inner === "string" && inner.startsWith("0x") ? (inner as Hex) : undefined;
+  }
 }

@@ -4,6 +4,7 @@ import { streamSSE } from "hono/streaming";
 import type { Hash } from "viem";
 import type { News } from "../hood/feed.ts";
 import type { Hood } from "../hood/index.ts";
+import { findSource } from "../hood/sources.ts";
 
 /** A comment every so often keeps proxies and browsers from closing a quiet stream. */
 const quietSeconds = 15;
@@ -22,6 +23,10 @@ export function hoodRoutes(hood: Hood): Hono {
       const { hash } = c.req.param();
       const opened = /^0x[0-9a-fA-F]{64}$/.test(hash) ? await hood.open(hash.toLowerCase() as Hash) : undefined;
       return opened ? c.json(opened) : c.json({ error: `The lab's chain has no transaction ${hash}.` }, 404);
+    })
+    .get("/sources/:id", (c) => {
+      const found = findSource(c.req.param("id"));
+      return found ? c.json(found) : c.json({ error: `The lab has no source ${c.req.param("id")}.` }, 404);
     })
     .get("/stream", (c) => stream(c, hood));
 }
