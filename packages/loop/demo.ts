@@ -79,7 +79,7 @@ export default defineDemo(info, async (stage) => {
   const [read, readCopy] = await story.readProposals(loop, desk, [proposal, copy]);
   table("it votes", boardOf([read!.decision]).votes);
   const reason = await eve.voteForTheCopy(desk, copy, readCopy!.decision);
-  blocked("puts the same words over a call that pays her 100,000 LAB, and even steals the delegate's key", reason);
+  blocked("puts the same words over a call that pays her 20,000 LAB, and even steals the delegate's key", reason);
 
   await step("The vote is announced, Dan has a minute to veto it, and it is cast through his guard");
   const [vote] = await story.announce(loop, desk, [read!]);

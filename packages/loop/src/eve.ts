@@ -68,7 +68,7 @@ export function setTheRoyalty(loop: Loop): Promise<string> {
 /** She copies a proposal's text over a call that pays herself out of the treasury. */
 export function copyTheProposal({ chain, dao }: Loop, { title, body }: OnchainProposal): Promise<OnchainProposal> {
   const { eve } = chain.actors;
-  return propose(dao, eve, { title, body, actions: [pays(dao, eve.address, "100000")] });
+  return propose(dao, eve, { title, body, actions: [pays(dao, eve.address, "20000")] });
 }
 
 /** What the delegate said to such a copy; and if its key were stolen as well, what the guard would say. */

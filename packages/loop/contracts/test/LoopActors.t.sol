@@ -102,9 +102,13 @@ abstract contract LoopActors is Attesters {
     }
 
     function answer(bytes32 jobId, uint8 digit) internal {
+        answerOnBoard(jobs.boardJobOf(jobId), digit);
+    }
+
+    function answerOnBoard(uint256 boardJob, uint8 digit) internal {
         uint256[8] memory proof;
         for (uint256 i = 0; i < 8; ++i) proof[i] = digit;
-        board.submitAnswer(jobs.boardJobOf(jobId), digit, proof);
+        board.submitAnswer(boardJob, digit, proof);
     }
 
     /// @dev EIP-3009, with the job's id as the nonce.

@@ -82,8 +82,8 @@ export const es = {
     quote: "cita",
     for: "a favor",
     "for: public goods and open source": "a favor: bienes públicos y código abierto",
-    "puts the same words over a call that pays her 100,000 LAB, and even steals the delegate's key":
-      "pone las mismas palabras sobre una llamada que le paga 100 000 LAB, y hasta roba la clave del delegado",
+    "puts the same words over a call that pays her 20,000 LAB, and even steals the delegate's key":
+      "pone las mismas palabras sobre una llamada que le paga 20 000 LAB, y hasta roba la clave del delegado",
     "casts it at once": "lo emite de inmediato",
     "votes, in LAB": "votos, en LAB",
     against: "en contra",
