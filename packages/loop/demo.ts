@@ -68,7 +68,7 @@ export default defineDemo(info, async (stage) => {
   await step("Dan lends his votes to an AI delegate; Ada proposes another royalty");
   const desk = await story.openDesk(loop);
   table("what Dan told his delegate", confirmationTable(desk.policy));
-  const wanted = await stage.ask.choice("royalty", t("What shall the creators get?"), ["15 %", "20 %", "5 %"]);
+  const wanted = await stage.ask.choice("royalty", t("What shall the creators get?"), ["15%", "20%", "5%"]);
   const bps = 100 * Number.parseInt(wanted, 10);
   const proposal = await loops.proposeRoyalty(loop, ada, bps, loops.royaltyText(bps, model.terms.royaltyBps));
   table("on the agenda", agendaOf([proposal]));

@@ -20,6 +20,7 @@ const runElsewhere: Record<string, string> = {
   "npm test -- attestation": "a part of npm test",
   "npm test -- zk-proof": "a part of npm test",
   "npm test -- dao-delegate": "a part of npm test",
+  "npm test -- loop": "a part of npm test",
   "npm run bench zk": "tests/bench/bench.test.ts",
   "npm run bench delegate": "tests/bench/bench.test.ts",
   "npm run dev": "tests/browser/dev.test.ts",
