@@ -3,9 +3,10 @@ import { attestation } from "./attestation.ts";
 import { channel } from "./channel.ts";
 import { demo } from "./demo.ts";
 import { frame } from "./frame.ts";
+import { hood } from "./hood.ts";
 import { proof } from "./proof.ts";
 import { start } from "./start.ts";
 import { wallet } from "./wallet.ts";
 import { world } from "./world.ts";
 
-export const en = { ...frame, ...start, ...demo, ...attestation, ...proof, ...world, ...wallet, ...channel };
+export const en = { ...frame, ...hood, ...start, ...demo, ...attestation, ...proof, ...world, ...wallet, ...channel };
