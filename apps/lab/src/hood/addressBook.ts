@@ -12,7 +12,8 @@ import type { Amount, Party } from "./values.ts";
 import type { World } from "./world.ts";
 
 type Token = { decimals: number; symbol: string };
-type Entry = { party: Party; contract?: CompiledContract; token?: Token; countsIn?: Address };
+type Entry = { party: Party; contract?: CompiledContract; token?: Token; countsIn?: Address; domain?: SigningDomain };
+export type SigningDomain = { name: string; version: string };
 
 export type AddressBook = {
   party(address: Address): Party;
@@ -21,6 +22,8 @@ export type AddressBook = {
   token(address: Address): Token | undefined;
   /** The token that a contract's amounts are in, where it has one and says so (`token()`). */
   countsIn(address: Address): Address | undefined;
+  /** What a contract's EIP-712 messages are signed for, where it says so (EIP-5267). */
+  domainOf(address: Address): SigningDomain | undefined;
   /** Without a token: ETH. A contract that is no token gets plain units. */
   amount(units: bigint, token?: Address): Amount;
   /** Builds, looks up who was a stranger, and builds again until nobody new turns up. */
@@ -55,7 +58,9 @@ export function openAddressBook(world: World, known: KnownCode): AddressBook {
     const party: Party = { as: "party", address, is: "contract", ...(name && { name }) };
     const token = isTold(contract, "decimals", true) ? await readToken(world, address) : undefined;
     const countsIn = isTold(contract, "token", false) ? await readCountsIn(world, address) : undefined;
-    return { party, ...(contract && { contract }), ...(token && { token }), ...(countsIn && { countsIn }) };
+    const domain = isTold(contract, "eip712Domain", false) ? await readDomain(world, address) : undefined;
+    const found = { ...(contract && { contract }), ...(token && { token }), ...(countsIn && { countsIn }) };
+    return { party, ...found, ...(domain && { domain }) };
   };
 
   return {
@@ -63,6 +68,7 @@ export function openAddressBook(world: World, known: KnownCode): AddressBook {
     contractAt: (address) => entryOf(address).contract,
     token: (address) => entryOf(address).token,
     countsIn: (address) => entryOf(address).countsIn,
+    domainOf: (address) => entryOf(address).domain,
     amount(units, token) {
       if (!token) return { as: "amount", units: String(units), decimals: 18, symbol: "ETH" };
       const { decimals, symbol } = entryOf(token).token ?? { decimals: 0, symbol: "" };
@@ -116,12 +122,26 @@ async function readToken({ node }: World, to: Address): Promise<Token | undefine
   }
 }
 
-const tokenAbi = parseAbi(["function token() view returns (address)"]);
+const ownAbi = parseAbi([
+  "function token() view returns (address)",
+  "function eip712Domain() view returns (bytes1, string name, string version, uint256, address, bytes32, uint256[])",
+]);
 
 async function readCountsIn({ node }: World, to: Address): Promise<Address | undefined> {
-  const data = encodeFunctionData({ abi: tokenAbi });
+  const data = encodeFunctionData({ abi: ownAbi, functionName: "token" });
   return node.call({ to, data }).then(
-    (data) => decodeFunctionResult({ abi: tokenAbi, data }),
+    (data) => decodeFunctionResult({ abi: ownAbi, functionName: "token", data }),
+    () => undefined,
+  );
+}
+
+async function readDomain({ node }: World, to: Address): Promise<SigningDomain | undefined> {
+  const data = encodeFunctionData({ abi: ownAbi, functionName: "eip712Domain" });
+  return node.call({ to, data }).then(
+    (data) => {
+      const [, name, version] = decodeFunctionResult({ abi: ownAbi, functionName: "eip712Domain", data });
+      return { name, version };
+    },
     () => undefined,
   );
 }

@@ -7,8 +7,10 @@ import { gasOf } from "./gas.ts";
 import type { Lens } from "./lens.ts";
 import { linesOf, revertedFrame } from "./lines.ts";
 import { movementsIn, movementsWithin } from "./movements.ts";
+import { proofsIn } from "./proofs.ts";
 import { scopeOf } from "./scope.ts";
 import { showAll } from "./show.ts";
+import { signaturesIn } from "./signatures.ts";
 import { traceSteps } from "./steps.ts";
 import type { EmittedEvent, Entry, Opened } from "./types.ts";
 import type { RawLog } from "./world.ts";
@@ -35,8 +37,8 @@ function describe(lens: Lens, run: Run, entry: Entry, call: RawCall, traced: boo
     events: logs.map((log) => showEvent(lens, run, log)),
     movements: movements(lens, run, call, traced),
     gas: gasOf(lens, run, call),
-    proofs: [],
-    signatures: [],
+    proofs: proofsIn(lens, call),
+    signatures: signaturesIn(lens, lens.world.chainId, call),
     ...(entry.failed && { failed: entry.failed }),
   };
 }
