@@ -1,19 +1,27 @@
 // Be anyone: which of the people this tab is, and the wallets that can sign for them.
 import { Menu } from "@base-ui/react/menu";
-import { useRef } from "react";
+import { lazy, Suspense, useRef, useState } from "react";
 import popup from "../parts/Popup.module.css";
+import { usePending } from "../wallet/pending.ts";
+import { WalletItems } from "../wallet/WalletItems.tsx";
+import { useWallets } from "../wallet/wallets.ts";
 import { words } from "../words/index.ts";
 import styles from "./AnyoneMenu.module.css";
 import { becomeAnyone, everyone, useAnyone } from "./anyone.ts";
 import { Disc } from "./Disc.tsx";
 
+const WalletDialog = lazy(async () => ({ default: (await import("../wallet/WalletDialog.tsx")).WalletDialog }));
+
 export function AnyoneMenu() {
   const who = useAnyone();
+  const isAsked = usePending() !== undefined;
+  const [isOpen, setOpen] = useState(false);
+  useWallets(); // the lab's own announces itself as long as this menu is on the page
   // The list opens inside of the head line: screen readers find it there.
   const place = useRef<HTMLSpanElement>(null);
   return (
     <>
-      <Menu.Root>
+      <Menu.Root open={isOpen} onOpenChange={setOpen}>
         <Menu.Trigger
           className={`${popup.trigger} ${styles.trigger}`}
           aria-label={words.anyone.youAre(words.anyone.names[who])}
@@ -26,10 +34,16 @@ export function AnyoneMenu() {
           <Menu.Positioner className={popup.place} align="end" sideOffset={6} collisionPadding={12}>
             <Menu.Popup className={`${popup.popup} ${styles.popup}`}>
               <People who={who} />
+              <WalletItems onDone={() => setOpen(true)} />
             </Menu.Popup>
           </Menu.Positioner>
         </Menu.Portal>
       </Menu.Root>
+      {isAsked && (
+        <Suspense>
+          <WalletDialog />
+        </Suspense>
+      )}
     </>
   );
 }
