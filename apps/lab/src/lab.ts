@@ -13,7 +13,7 @@ import { hostGuard } from "./hostGuard.ts";
 import { type PaidInfo, paidInfo } from "./paid/offer.ts";
 import { facilitatorRoutes } from "./routes/facilitator.ts";
 import { healthRoutes } from "./routes/health.ts";
-import { hoodRoutes } from "./routes/hood.ts";
+import { hoodRoutes, watchRefusals } from "./routes/hood.ts";
 import { type Answer, inferRoutes } from "./routes/infer.ts";
 import { rpcRoutes } from "./routes/rpc.ts";
 import { webRoutes } from "./routes/web.ts";
@@ -106,6 +106,7 @@ function createApp({ world, restart, hood, webFolder, host, work }: Parts): Hono
   return new Hono()
     .use(hostGuard(host))
     .route("/health", healthRoutes(world))
+    .use("/rpc", watchRefusals(hood))
     .route("/rpc", rpcRoutes(chains))
     .route("/v1/world", worldRoutes(restart))
     .route("/v1/hood", hoodRoutes(hood))

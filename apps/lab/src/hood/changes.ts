@@ -27,11 +27,12 @@ export function changesOf(lens: Lens, { pre, post }: StateDiff, frames: readonly
     const contract = lens.book.contractAt(address);
     const known = contract && layoutOf(contract);
     const leavesIn = known && layoutReader(known.layout, preimages);
-    return changed.flatMap((change) => {
+    const changes = changed.flatMap((change) => {
       const leaves = leavesIn?.(change.slot) ?? [];
       if (leaves.length === 0) return [unknownChange(lens, address, change)];
       return leaves.flatMap((leaf) => showChange(lens, address, leaf, change, known?.enums ?? new Map()));
     });
+    return changes.sort((a, b) => Number(b.known) - Number(a.known) || a.variable.localeCompare(b.variable));
   });
 }
 

@@ -12,7 +12,8 @@ const proofNames = ["a.x", "a.y", "b.x imaginary", "b.x real", "b.y imaginary", 
 
 export function proofsIn({ book, decoder }: Tools, outermost: RawCall): CarriedProof[] {
   return everyCall(outermost).flatMap(({ to, input, output = "0x", error }) => {
-    const decoded = to && decoder.call(to, input);
+    if (!to) return [];
+    const decoded = decoder.call(to, input);
     if (decoded?.item.name !== "verify") return [];
     const { proof, signals } = byName(decoded.item.inputs, decoded.args) as { proof?: bigint[]; signals?: bigint[] };
     if (!proof || !signals) return [];

@@ -1,10 +1,11 @@
 // The microscope over HTTP, for the lab's own pages: other origins may not read it, as they get no CORS headers.
-import { type Context, Hono } from "hono";
+import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { streamSSE } from "hono/streaming";
 import type { Hash } from "viem";
 import type { News } from "../hood/feed.ts";
 import type { Hood } from "../hood/index.ts";
 import { findSource } from "../hood/sources.ts";
+import type { CallRequest } from "../hood/world.ts";
 
 /** A comment every so often keeps proxies and browsers from closing a quiet stream. */
 const quietSeconds = 15;
@@ -29,6 +30,41 @@ export function hoodRoutes(hood: Hood): Hono {
       return found ? c.json(found) : c.json({ error: `The lab has no source ${c.req.param("id")}.` }, 404);
     })
     .get("/stream", (c) => stream(c, hood));
+}
+
+/**
+ * Listens at JSON-RPC for transactions that never come about: a wallet asks for the gas first, and the node says that the
+ * contract would refuse. That is how most of Eve's tries end, and it is worth a look.
+ */
+export function watchRefusals(hood: Hood): MiddlewareHandler {
+  return async (c, next) => {
+    const asked = c.req.raw.clone().text();
+    await next();
+    const text = await asked.catch(() => "");
+    if (!text.includes("eth_estimateGas") || !c.res.ok) return;
+    const answer = await c.res.clone().text();
+    for (const request of refusalsIn(text, answer)) {
+      // The wallet needn't wait for us.
+      hood.refused(request).catch((error) => console.error("The microscope can't tell a refused transaction:", error));
+    }
+  };
+}
+
+type Asked = { id?: unknown; method?: string; params?: [CallRequest] };
+type Answered = { id?: unknown; error?: { code: number } };
+/** JSON-RPC's code for a call that a contract reverted (https://ethereum.github.io/execution-apis). */
+const reverted = 3;
+
+function refusalsIn(asked: string, answered: string): CallRequest[] {
+  try {
+    const answers = [JSON.parse(answered)].flat() as Answered[];
+    const isRefused = (id: unknown) => answers.some((one) => one.id === id && one.error?.code === reverted);
+    const requests = [JSON.parse(asked)].flat() as Asked[];
+    const refused = requests.filter(({ id, method }) => method === "eth_estimateGas" && isRefused(id));
+    return refused.flatMap(({ params }) => params?.[0] ?? []);
+  } catch {
+    return []; // no JSON: the node has said so
+  }
 }
 
 function stream(c: Context, hood: Hood): Response {
