@@ -34,6 +34,7 @@ export function openHood(): Hood {
   const opened = new Map<string, Promise<Opened | undefined>>();
 
   const refusals = new Map<Hash, Run>();
+  let telling: Promise<void> = Promise.resolve(); // one refusal after the other
 
   const openNow = async (lens: Lens, hash: Hash): Promise<Opened | undefined> => {
     const run = refusals.get(hash) ?? (await findRun(lens, hash));
@@ -42,9 +43,19 @@ export function openHood(): Hood {
     return openRun(lens, run, entry);
   };
 
+  const tellRefusal = async (request: CallRequest) => {
+    const lens = await feed.look();
+    const run = refusedRun(request, feed.block());
+    if (refusals.has(run.transaction.hash)) return; // asked twice for the same
+    remember(refusals, run.transaction.hash, run);
+    const block = await lens.world.node.block(feed.block());
+    feed.add(await entryOf(lens, run, Number(block?.timestamp ?? 0)));
+  };
+
   return {
     follow: feed.follow,
     async list(after) {
+      await telling; // who was refused a moment ago wants to see it
       const lens = await feed.look();
       const transactions = feed.entries().filter(({ block }) => block > after);
       return { block: feed.block(), world: lens.world.id, transactions: transactions.slice(0, page) };
@@ -57,13 +68,10 @@ export function openHood(): Hood {
       remember(opened, key, found);
       return found;
     },
-    async refused(request) {
-      const lens = await feed.look();
-      const run = refusedRun(request, feed.block());
-      if (refusals.has(run.transaction.hash)) return; // asked twice for the same
-      remember(refusals, run.transaction.hash, run);
-      const block = await lens.world.node.block(feed.block());
-      feed.add(await entryOf(lens, run, Number(block?.timestamp ?? 0)));
+    refused(request) {
+      const told = telling.then(() => tellRefusal(request));
+      telling = told.catch(() => {});
+      return told;
     },
     async listen(listener) {
       const lens = await feed.look();
