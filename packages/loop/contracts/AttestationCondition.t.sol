@@ -57,6 +57,16 @@ contract AttestationConditionTest is LoopActors {
         require(ask(0, orderOf(subject), ADA, uid), "it is not met");
     }
 
+    function testFuzz_TheSecondOfItsExpiryIsTooLate(bytes32 subject, uint32 lasts) public {
+        uint64 expiresAt = uint64(block.timestamp) + lasts + 1;
+        bytes32 uid = attestAbout(ADA, schema, subject, expiresAt, address(0));
+        vm.warp(expiresAt - 1);
+        require(ask(0, orderOf(subject), ADA, uid), "it expired too early");
+        vm.warp(expiresAt);
+        bytes memory reason = abi.encodeWithSelector(AttestationCondition.ExpiredAttestation.selector, uid, expiresAt);
+        refused(orderOf(subject), ADA, uid, reason);
+    }
+
     function testFuzz_AnotherOrderThanTheJobsIsRefused(bytes32 subject, bytes32 other) public {
         vm.assume(subject != other);
         bytes32 uid = attestAbout(ADA, schema, other, 0, address(0));

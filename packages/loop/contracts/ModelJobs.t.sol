@@ -130,6 +130,18 @@ contract ModelJobsTest is LoopActors {
         require(dollar.balanceOf(ADA) > 0, "nobody was paid");
     }
 
+    function test_NothingIsOrderedWithAJobThatIsOver() public {
+        JobEscrow.Job memory job = jobFor(1);
+        dollar.faucet(carol, job.amount);
+        vm.prank(carol);
+        dollar.approve(address(escrow), job.amount);
+        vm.prank(carol);
+        bytes32 jobId = escrow.create(job);
+        vm.prank(BOB);
+        escrow.refund(job);
+        openRejected(job, 1, abi.encodeWithSelector(ModelJobs.NotHeld.selector, jobId, JobEscrow.Status.Over));
+    }
+
     function test_AfterAdaRevokedHerWorkOpenJobsArePaidAndNewOnesAreRefused() public {
         JobEscrow.Job memory job = jobFor(1);
         bytes32 jobId = open(job, 1);

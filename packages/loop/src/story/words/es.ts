@@ -7,8 +7,8 @@ export const es = {
   steps: {
     "Bob orders a picture from Ada: his dollars wait until it is on record under her name":
       "Bob encarga una imagen a Ada: sus dólares esperan hasta que conste a nombre de ella",
-    "Bob trains his model on it, and registers the model: what an answer costs, and whom it owes":
-      "Bob entrena su modelo con ella y lo registra: cuánto cuesta una respuesta y a quién le debe",
+    "Bob registers his model: what an answer costs, and whose work it owes a part to":
+      "Bob registra su modelo: cuánto cuesta una respuesta y a qué obra le debe una parte",
     "Carol draws a digit and orders an answer: one signature for money, terms and picture":
       "Carol dibuja un dígito y encarga una respuesta: una sola firma para dinero, condiciones y dibujo",
     "Bob's model reads the drawing, and he proves what it says":
@@ -27,6 +27,24 @@ export const es = {
       "Carol pregunta otra vez: el siguiente pago sigue la nueva regla",
   },
   texts: {
+    "A contract keeps his two dollars until the Ethereum Attestation Service says that this picture is Ada's.":
+      "Un contrato guarda sus dos dólares hasta que el Ethereum Attestation Service diga que esta imagen es de Ada.",
+    "That it learned from her picture is Bob's word (in truth, the lab's model learned from public digits). Whom he then owes is not: that is read from the attestation.":
+      "Que aprendió de su imagen es palabra de Bob (en realidad, el modelo del laboratorio aprendió de dígitos públicos). A quién le debe entonces no lo es: eso se lee en la atestación.",
+    "She signs once: this much, for an answer of this model, for this drawing, with Ada's part in it.":
+      "Firma una vez: este importe, por una respuesta de este modelo, para este dibujo, con la parte de Ada incluida.",
+    "The proof says that this model, on the picture behind Carol's commitment, gives this digit, and nothing else.":
+      "La prueba dice que este modelo, con el dibujo que Carol comprometió, da este dígito, y nada más.",
+    "Anybody may ask the escrow to look for the proof. If it is there, everybody is paid at once.":
+      "Cualquiera puede pedir al depósito que busque la prueba. Si está, todos cobran a la vez.",
+    "Dan says in plain words what he cares about. A contract, his guard, holds the delegate to it.":
+      "Dan dice con palabras sencillas lo que le importa. Un contrato, su guardián, obliga al delegado a cumplirlo.",
+    "A text can promise anything, so it reads the calls that would really run as well.":
+      "Un texto puede prometer cualquier cosa; por eso lee también las llamadas que de verdad se ejecutarían.",
+    "The registry listens to the timelock, and the timelock to what was voted: not to Bob, not to Ada, not to the lab.":
+      "El registro obedece al contrato de espera, y este a lo votado: ni a Bob, ni a Ada, ni al laboratorio.",
+    "Jobs that were open keep the terms that they were opened under. New ones get the new terms.":
+      "Los encargos abiertos conservan las condiciones con las que se abrieron. Los nuevos reciben las nuevas.",
     "copies Ada's registration while it is on its way": "copia el registro de Ada mientras está en camino",
     "Ada's picture, with a credential that names the record":
       "La imagen de Ada, con una credencial que nombra el registro",
