@@ -30,7 +30,10 @@ function Branch({ call, isOutermost = false }: { call: Call; isOutermost?: boole
       <details open={isOutermost}>
         <summary className={styles.head} data-failed={call.failed !== undefined}>
           <span className={styles.type}>{words.hood.calls.types[call.type] ?? call.type}</span>
-          <code className={styles.signature}>{signatureOf(call)}</code>
+          <code className={styles.signature}>
+            {nameOf(call)}
+            <span className={styles.args}>{argsOf(call)}</span>
+          </code>
           <span className={styles.gas}>{words.hood.gas(numberText(call.gas))}</span>
         </summary>
         <Inside call={call} />
@@ -46,11 +49,15 @@ function Branch({ call, isOutermost = false }: { call: Call; isOutermost?: boole
   );
 }
 
-/** JobEscrow.release(7) */
-function signatureOf({ type, to, function: name, args }: Call): string {
+/** JobEscrow.release */
+function nameOf({ type, to, function: name }: Call): string {
   const what = type.startsWith("CREATE") ? words.hood.calls.constructor : name;
-  if (what === undefined) return textOf(to);
-  return `${textOf(to)}.${what}(${args.map(({ value }) => textOf(value)).join(", ")})`;
+  return what === undefined ? textOf(to) : `${textOf(to)}.${what}`;
+}
+
+/** (Carol, 5.00 LUSD) */
+function argsOf({ args }: Call): string {
+  return `(${args.map(({ value }) => textOf(value)).join(", ")})`;
 }
 
 function Inside({ call: { from, ether, args, returned, data, failed } }: { call: Call }) {

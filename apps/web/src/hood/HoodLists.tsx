@@ -17,7 +17,11 @@ type Props = {
 
 export function HoodLists({ title, returnTo, onSignature }: Props) {
   const [list, setList] = useState(typeof returnTo === "number" ? "signatures" : "transactions");
-  const counts = { transactions: useFeed().transactions.length, signatures: useKeptSignatures().length };
+  const { transactions, isAll } = useFeed();
+  const counts = {
+    transactions: isAll ? transactions.length : `${transactions.length}+`,
+    signatures: useKeptSignatures().length,
+  };
   return (
     <Tabs.Root className={styles.view} value={list} onValueChange={setList}>
       <div className={styles.head}>

@@ -94,7 +94,7 @@ function Functions({ file, onChoose }: { file: RanFile; onChoose: (line: number)
       {file.functions.map((ran) => (
         <li key={`${ran.contract}${ran.name}${ran.from}`}>
           <button type="button" className={styles.function} onClick={() => onChoose(ran.from)}>
-            {labelOf(ran)} <span className={styles.kind}>{words.hood.lines.hits(ran.hits)}</span>
+            {labelOf(ran, file.path)} <span className={styles.kind}>{words.hood.lines.hits(ran.hits)}</span>
           </button>
         </li>
       ))}
@@ -102,4 +102,6 @@ function Functions({ file, onChoose }: { file: RanFile; onChoose: (line: number)
   );
 }
 
-const labelOf = ({ contract, name }: RanFunction) => `${contract}.${name}`;
+// The contract is the file's name, as a rule.
+const labelOf = ({ contract, name }: RanFunction, path: string) =>
+  nameOf(path) === `${contract}.sol` ? name : `${contract}.${name}`;

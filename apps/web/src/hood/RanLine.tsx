@@ -16,7 +16,7 @@ export const RanLine = memo(function RanLine({ number, tokens, hits, isReverted 
       <span className={styles.hits} title={hits === undefined ? undefined : lines.times(hits)}>
         {hits !== undefined && lines.hits(hits)}
       </span>
-      <span className={styles.text}>
+      <span className={styles.text} style={{ "--indent": `${indentOf(tokens) + 2}ch` } as object}>
         <Tokens tokens={tokens} />
         {isReverted && <strong className={styles.here}> ← {lines.reverted}</strong>}
         {"\n"}
@@ -24,6 +24,10 @@ export const RanLine = memo(function RanLine({ number, tokens, hits, isReverted 
     </span>
   );
 });
+
+function indentOf([first]: readonly Token[]): number {
+  return first ? first[0].length - first[0].trimStart().length : 0;
+}
 
 function Tokens({ tokens }: { tokens: readonly Token[] }) {
   let at = 0;

@@ -8,6 +8,7 @@ import styles from "./ShownValue.module.css";
 
 export function ShownValue({ value }: { value: Shown }) {
   if (value.as === "party") return <PartyName {...value} />;
+  if (value.as === "hex" && value.hex === "0x") return <em>{words.hood.empty}</em>;
   if (value.as === "hex") return <Value value={value.hex} name={words.hood.copy.value} />;
   if (value.as === "number" && numberText(value.value).includes("…"))
     return <Value value={value.value} name={words.hood.copy.value} />;
@@ -16,6 +17,7 @@ export function ShownValue({ value }: { value: Shown }) {
 }
 
 function PartyName({ name, address }: { name?: string; address: string }) {
+  if (/^0x0+$/.test(address)) return <span title={address}>{words.hood.nobody}</span>;
   if (!name) return <Value value={address} name={words.hood.copy.address} />;
   return (
     <span className={styles.party} title={address}>

@@ -13,7 +13,8 @@ const dates = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: 
 const longestQuantity = 15;
 
 export function textOf(value: Shown): string {
-  if (value.as === "party") return value.name ?? shorten(value.address);
+  if (value.as === "party")
+    return /^0x0+$/.test(value.address) ? words.hood.nobody : (value.name ?? shorten(value.address));
   if (value.as === "amount") return amountText(value);
   if (value.as === "number") return numberText(value.value);
   if (value.as === "boolean") return value.value ? words.yes : words.no;

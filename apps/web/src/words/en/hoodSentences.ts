@@ -59,6 +59,13 @@ export const sentences: SentenceWords = {
   answeredWithProof: ({ who, worker, digit, job }) =>
     phrase`${worker} proved that the model sees a ${digit}, job ${job}${gasBy(who, worker)}`,
 
+  registeredModel: ({ who, price, royalty }) =>
+    phrase`${who} offers a model: ${price} an answer, ${royalty} basis points to those whose works it learnt from`,
+  orderedAnswer: ({ who, customer, provider, amount }) =>
+    phrase`${customer} ordered a proven answer from ${provider}, ${amount} in escrow${gasBy(who, customer)}`,
+  changedRoyalty: ({ who, royalty }) => phrase`${who} set the royalty to ${royalty} basis points`,
+  changedPrice: ({ who, price }) => phrase`${who} set the price of an answer to ${price}`,
+
   registeredSchema: ({ who, schema }) => phrase`${who} registered a form for claims: ${schema}`,
   attested: ({ who, attester, schema }) =>
     phrase`${attester} made a claim of the form ${schema}${gasBy(who, attester)}`,
