@@ -1,4 +1,7 @@
 // The microscope over real transactions of all concepts: what it says is compared with what was done.
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { text } from "node:stream/consumers";
 import { commitWork, describeWork, openRegistry, publishWork, samplePicture } from "@synergy/attestation";
 import { declaration, delegateVotes, deployDao, governorAt, propose } from "@synergy/dao-delegate";
 import {
@@ -22,6 +25,7 @@ import { sampleDigits } from "@synergy/model";
 import { commitImage, jobContext, openJobBoard, postJob, prove, stopProver, submitAnswer } from "@synergy/zk-proof";
 import { createWalletClient, encodeFunctionData, http, type LocalAccount, parseAbi, parseEther } from "viem";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { openHood } from "../src/hood/index.ts";
 import { changes, fileOf, type HoodLab, named, plain, sentence, startHoodLab, textOf } from "./hoodLab.ts";
 
 let lab: HoodLab;
@@ -243,4 +247,41 @@ test("ether that is sent is told as ether", async () => {
   const { carol, dan } = lab.actors;
   await lab.chain.mined(walletOf(carol).sendTransaction({ to: dan.address, value: parseEther("2") }));
   expect(sentence(await lab.newest())).toEqual({ key: "sentEther", who: "Carol", to: "Dan", amount: "2 ETH" });
+});
+
+/** A node as a public one: the same chain, without debug_ methods. */
+async function withoutDebug(url: string) {
+  const server = createServer(async (asked, answer) => {
+    const body = await text(asked);
+    const refusal = JSON.stringify({ jsonrpc: "2.0", id: 1, error: { code: -32601, message: "no such method" } });
+    answer.setHeader("content-type", "application/json");
+    answer.end(body.includes('"debug_') ? refusal : await (await fetch(url, { method: "POST", body })).text());
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => server.close() };
+}
+
+test("on a node that does not trace, it says so, and still tells calls, events and why something failed", async () => {
+  const { job } = await openJob(3600n);
+  const data = encodeFunctionData({ abi: escrowAbi, functionName: "refund", args: [job] });
+  const { eve } = lab.actors;
+  await walletOf(eve)
+    .sendTransaction({ to: escrow.jobEscrow, data, gas: 200_000n })
+    .catch(() => {});
+  const node = await withoutDebug(`${lab.url}/rpc`);
+  const hood = openHood();
+  hood.follow({ id: "elsewhere", url: node.url, chain: lab.chain, contracts: lab.contracts });
+
+  const [failed, created] = (await hood.list(-1)).transactions;
+  expect(failed).toMatchObject({ failed: { error: "TooEarly" }, sentence: { key: "refundedJob" } });
+  const opened = await hood.open(created!.hash);
+  expect(opened).toMatchObject({
+    traced: false,
+    call: { function: "createWithAuthorization" },
+    changes: [],
+    files: [],
+  });
+  expect(opened?.events.map(({ name }) => name)).toEqual(["JobCreated", "AuthorizationUsed", "Transfer"]);
+  hood.close();
+  node.close();
 });

@@ -66,6 +66,13 @@ export type Sentences = {
   askedForProof: Who & { worker: Party; job: NumberOf };
   answeredWithProof: Who & { worker: Party; digit: NumberOf; job: NumberOf };
 
+  // Models on offer (the loop); `royalty` is in basis points
+  registeredModel: Who & { price: Amount; royalty: NumberOf };
+  /** Money into escrow and the picture's commitment onto the board, in one; `customer` has signed. */
+  orderedAnswer: Who & { customer: Party; provider: Party; amount: Amount };
+  changedRoyalty: Who & { royalty: NumberOf };
+  changedPrice: Who & { price: Amount };
+
   // Attestations
   registeredSchema: Who & { schema: TextOf };
   attested: Who & { attester: Party; schema: HexOf };

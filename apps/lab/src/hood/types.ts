@@ -26,7 +26,7 @@ export type Entry = {
   contract?: Party;
   kind: Kind;
   sentence: Sentence;
-  /** The calls of a batch. */
+  /** The calls of a batch, or those that a proposal decides on. */
   parts?: Sentence[];
   /** Money that moved, also between contracts; what a map draws. */
   movements: Movement[];

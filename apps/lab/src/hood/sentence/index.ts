@@ -44,10 +44,27 @@ export function sentenceOf(call: Deeds, tools: Tools): Said {
 function made(maker: Maker | undefined, deed: Deed): Said | undefined {
   try {
     const made = maker?.(deed);
-    return made && ("sentence" in made ? made : alone(made));
+    return made && ("sentence" in made ? made : { sentence: made, parts: decidedCalls(deed) });
   } catch {
     return undefined;
   }
+}
+
+/** What a proposal does, or would do, when it is executed. */
+function decidedCalls(deed: Deed): Sentence[] {
+  const { targets, calldatas } = deed.args as { targets?: readonly Address[]; calldatas?: readonly Hex[] };
+  if (!targets || !calldatas) return [];
+  const who = executorIn(deed) ?? deed.to;
+  return sentencesOf(
+    deed,
+    targets.flatMap((to, index) => ({ who, to, data: calldatas[index] ?? "0x" })),
+  );
+}
+
+/** The timelock, as it says so itself. */
+function executorIn({ decoder, logs }: Deed): Address | undefined {
+  const own = new Set(["CallExecuted", "CallScheduled"]);
+  return logs.find((log) => own.has(decoder.event(log)?.item.name ?? ""))?.address;
 }
 
 const alone = (sentence: Sentence): Said => ({ sentence, parts: [] });
@@ -75,13 +92,18 @@ function multicall(deed: Deed): Said {
   );
 }
 
-function batched(deed: Deed, calls: { who: Address; to: Address; data: Hex }[]): Said {
-  const parts = calls.flatMap((call) => {
-    const { sentence, parts } = sentenceOf({ ...call, value: 0n, logs: [] }, deed);
-    return parts.length > 0 ? parts : [sentence];
-  });
+type InnerCall = { who: Address; to: Address; data: Hex };
+
+function batched(deed: Deed, calls: InnerCall[]): Said {
   const values = { who: deed.book.party(deed.who), contract: deed.book.party(deed.to), count: number(calls.length) };
-  return { sentence: say("batched", values), parts };
+  return { sentence: say("batched", values), parts: sentencesOf(deed, calls) };
+}
+
+function sentencesOf(tools: Tools, calls: InnerCall[]): Sentence[] {
+  return calls.flatMap((call) => {
+    const { sentence, parts } = sentenceOf({ ...call, value: 0n, logs: [] }, tools);
+    return sentence.key === "batched" ? parts : [sentence];
+  });
 }
 
 const kinds: Readonly<Record<Exclude<Kind, "other">, readonly SentenceKey[]>> = {
@@ -115,8 +137,9 @@ const kinds: Readonly<Record<Exclude<Kind, "other">, readonly SentenceKey[]>> = 
     "refundedJob",
     "disputedJob",
     "resolvedJob",
+    "orderedAnswer",
   ],
-  proof: ["askedForProof", "answeredWithProof"],
+  proof: ["askedForProof", "answeredWithProof", "registeredModel"],
   claim: ["registeredSchema", "attested", "registeredWork", "revoked", "revokedOffchain", "timestamped"],
   vote: [
     "delegated",
@@ -133,6 +156,8 @@ const kinds: Readonly<Record<Exclude<Kind, "other">, readonly SentenceKey[]>> = 
     "changedAgent",
     "changedPolicy",
     "changedLimits",
+    "changedRoyalty",
+    "changedPrice",
   ],
 };
 

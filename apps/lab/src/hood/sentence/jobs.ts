@@ -1,4 +1,4 @@
-// Sentences about jobs: money in escrow, and answers with proofs.
+// Sentences about jobs: money in escrow, answers with proofs, and models that answers are ordered from.
 import type { Address } from "viem";
 import { type Deed, eventArgs, type Makers, number, say, sender } from "./deed.ts";
 
@@ -20,6 +20,9 @@ function created(key: "createdJob" | "createdJobFor") {
     return say(key, { who: sender(deed), customer, provider, amount });
   };
 }
+
+const royaltyOf = ({ args }: Deed) => number(args.royaltyBps as number);
+const priceOf = ({ book, args, to }: Deed) => book.amount(args.price as bigint, book.countsIn(to) ?? to);
 
 export const jobMakers: Makers = {
   "create(job)": created("createdJob"),
@@ -56,6 +59,14 @@ export const jobMakers: Makers = {
       toCustomer: deed.book.amount(amount - share, token),
     });
   },
+  "open(job, modelRoot, imageCommitment, r, vs)": (deed) => {
+    const { customer, provider, amount } = partiesOf(deed);
+    return say("orderedAnswer", { who: sender(deed), customer, provider, amount });
+  },
+  "register(modelRoot, price, royaltyBps, works)": (deed) =>
+    say("registeredModel", { who: sender(deed), price: priceOf(deed), royalty: royaltyOf(deed) }),
+  "setRoyalty(modelRoot, royaltyBps)": (deed) => say("changedRoyalty", { who: sender(deed), royalty: royaltyOf(deed) }),
+  "setPrice(modelRoot, price)": (deed) => say("changedPrice", { who: sender(deed), price: priceOf(deed) }),
   "postJob(model, imageCommitment, worker)": (deed) =>
     say("askedForProof", {
       who: sender(deed),
