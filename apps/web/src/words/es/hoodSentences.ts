@@ -64,6 +64,13 @@ export const sentences: SentenceWords = {
   answeredWithProof: ({ who, worker, digit, job }) =>
     phrase`${worker} probó que el modelo ve un ${digit}, encargo ${job}${gasBy(who, worker)}`,
 
+  registeredModel: ({ who, price, royalty }) =>
+    phrase`${who} ofrece un modelo: ${price} por respuesta, ${royalty} puntos básicos para los autores de quienes aprendió`,
+  orderedAnswer: ({ who, customer, provider, amount }) =>
+    phrase`${customer} encargó a ${provider} una respuesta con prueba, ${amount} en depósito${gasBy(who, customer)}`,
+  changedRoyalty: ({ who, royalty }) => phrase`${who} fijó la regalía en ${royalty} puntos básicos`,
+  changedPrice: ({ who, price }) => phrase`${who} fijó el precio de una respuesta en ${price}`,
+
   registeredSchema: ({ who, schema }) => phrase`${who} registró un formulario de declaraciones: ${schema}`,
   attested: ({ who, attester, schema }) =>
     phrase`${attester} hizo una declaración del formulario ${schema}${gasBy(who, attester)}`,
