@@ -1,6 +1,6 @@
 // Dollars that wait for an attestation of the stock EAS.
 import { registerWork, revokeWork } from "@synergy/attestation";
-import { dollarAt, jobStatus } from "@synergy/escrow";
+import { dollarAt, jobIdAt, jobStatus } from "@synergy/escrow";
 import { rejection } from "@synergy/kit";
 import { type Hex, keccak256, toHex } from "viem";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -75,5 +75,5 @@ test("an attestation that Ada has revoked pays nobody any more", async () => {
   const { uid } = await registerWork(loop.registry, ada, job.work);
   const { revokedAt } = await revokeWork(loop.registry, ada, uid);
   expect(await refusal(job, uid)).toEqual({ name: "RevokedAttestation", args: [uid, revokedAt] });
-  expect(await jobStatus(loop.escrow, keccak256(toHex("another")))).toBe("none");
+  expect(await jobStatus(loop.escrow, jobIdAt(loop.escrow, job.job))).toBe("open"); // Bob's money waits for its deadline
 });
