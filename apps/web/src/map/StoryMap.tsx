@@ -1,57 +1,45 @@
-// The map of the story: a ring of stations. A station is open when its package has a demo.
+// The map of the story: a ring of stations and people. What happens on the chain moves along its line.
 import { demos, packages } from "virtual:lab-demos";
-import { Link } from "wouter";
+import { useDeferredValue, useMemo } from "react";
+import { useFeed } from "../hood/feed.ts";
 import { useWidth } from "../parts/useWidth.ts";
-import { words } from "../words/index.ts";
+import { Line } from "./Line.tsx";
+import { LiveLine } from "./LiveLine.tsx";
 import { layOutMap } from "./mapLayout.ts";
+import { newsOf } from "./news.ts";
+import { Station } from "./Station.tsx";
 import styles from "./StoryMap.module.css";
+import { type StationId, stationIds } from "./stationOf.ts";
+import { Travellers } from "./Travellers.tsx";
+import { useTraffic } from "./useTraffic.ts";
 
-const stations = Object.entries(words.map.stations).map(([id, text]) => ({ id, ...text, status: statusOf(id) }));
-
-function statusOf(id: string): "open" | "underway" | "ahead" {
+/** A station is open when its package has a demo. */
+function statusOf(id: StationId): "open" | "underway" | "ahead" {
   if (demos.some(({ info }) => info.id === id)) return "open";
   return packages.includes(id) ? "underway" : "ahead";
 }
 
 export function StoryMap() {
   const [ref, width] = useWidth();
+  const { traffic, onArrived, onDimmed } = useTraffic();
+  const { transactions, isAll } = useDeferredValue(useFeed());
+  const news = useMemo(() => newsOf(transactions), [transactions]);
   const layout = layOutMap(width || 1);
-  const isBuilt = (index: number) => stations[index % stations.length]?.status === "open";
   return (
     <div ref={ref} className={styles.map} data-wide={layout.isWide} style={{ height: layout.height }}>
-      <svg className={styles.line} width={width} height={layout.height} aria-hidden="true">
-        {layout.segments.map((path, index) => (
-          <path key={path} d={path} data-built={isBuilt(index) && isBuilt(index + 1)} />
-        ))}
-      </svg>
+      <Line layout={layout} width={width} statusOf={statusOf} lit={traffic.lit} onDimmed={onDimmed} />
       <ol>
-        {stations.map((station, index) => {
-          const place = layout.places[index];
+        {stationIds.map((id) => {
+          const { x, y } = layout.places[id];
           return (
-            <li
-              key={station.id}
-              className={styles.station}
-              data-status={station.status}
-              style={{ left: place?.x, top: place?.y, width: layout.textWidth }}
-            >
-              <StationText {...station} />
+            <li key={id} className={styles.station} style={{ left: x, top: y, width: layout.textWidth }}>
+              <Station id={id} status={statusOf(id)} news={news[id]} isAll={isAll} />
             </li>
           );
         })}
       </ol>
+      <Travellers layout={layout} travellers={traffic.moving} onArrived={onArrived} />
+      <LiveLine />
     </div>
-  );
-}
-
-function StationText({ id, part, name, line, status }: (typeof stations)[number]) {
-  return (
-    <>
-      <span className={styles.part}>{part}</span>
-      <span className={styles.name}>{status === "open" ? <Link href={`/demo/${id}`}>{name}</Link> : name}</span>
-      <span className={styles.text}>{line}</span>
-      {status !== "open" && (
-        <span className={styles.status}>{status === "underway" ? words.map.underway : words.map.notBuilt}</span>
-      )}
-    </>
   );
 }

@@ -1,44 +1,63 @@
-// Where the stations of the story lie: a ring, wide on a desk and upright on a phone.
+// Where the five stations and the five people stand: on a ring, wide on a desk and upright on a phone.
+import { alongBottom, alongRight, alongTop, type Ring } from "./ring.ts";
+import { type Person, type Stop, stops } from "./stationOf.ts";
 
-export type Place = { x: number; y: number };
+/** `at` is the distance along the ring's path, in pixels. */
+export type Place = { x: number; y: number; at: number };
 export type MapLayout = {
   isWide: boolean;
   height: number;
   /** Room for a station's words, in pixels. */
   textWidth: number;
-  places: Place[];
-  /** SVG path from each station to the one after it; the last leads back to the first. */
-  segments: string[];
+  ring: Ring;
+  places: Record<Stop, Place>;
 };
 
-const widest = 46; // pixels kept free beside the first station for the way back
-const corner = 22;
-
-/** Lays out four stations along the line and the fifth on the way back. @param width in pixels */
+/** @param width in pixels */
 export function layOutMap(width: number): MapLayout {
-  return width >= 760 ? wide(width) : upright(width);
+  return width >= 860 ? wide(width) : upright(width);
 }
 
+/** Four stations along the line and the fifth on the way back; who brings something stands before their station. */
 function wide(width: number): MapLayout {
-  const [left, right, top, bottom] = [10, width - 10, 14, 214];
-  const column = (right - left - 2 * widest + 12) / 4;
-  const x = (index: number) => left + widest + index * column;
-  const places = [0, 1, 2, 3, 1].map((index, station) => ({ x: x(index), y: station < 4 ? top : bottom }));
-  const along = [0, 1, 2].map((index) => `M${x(index)} ${top}H${x(index + 1)}`);
-  const down = `M${x(3)} ${top}H${right - corner}q${corner} 0 ${corner} ${corner}V${bottom - corner}`;
-  const home = `q0 ${corner} ${-corner} ${corner}H${x(1)}`;
-  const back = `M${x(1)} ${bottom}H${left + corner}q${-corner} 0 ${-corner} ${-corner}V${top + corner}`;
-  const end = `q0 ${-corner} ${corner} ${-corner}H${x(0)}`;
-  const segments = [...along, down + home, back + end];
-  return { isWide: true, height: bottom + 140, textWidth: column - 28, places, segments };
+  const ring = { left: 10, right: width - 10, top: 52, bottom: 318, radius: 22 };
+  const first = 118;
+  const column = (ring.right - ring.radius - 24 - first) / 4;
+  const top = (x: number) => ({ x, y: ring.top, at: alongTop(ring, x) });
+  const bottom = (x: number) => ({ x, y: ring.bottom, at: alongBottom(ring, x) });
+  const station = (index: number) => first + index * column;
+  const before = (index: number) => top(station(index) - Math.min(column / 2, index === 0 ? 66 : column));
+  const places = {
+    ada: before(0),
+    attestation: top(station(0)),
+    carol: before(1),
+    escrow: top(station(1)),
+    bob: before(2),
+    "zk-proof": top(station(2)),
+    dan: before(3),
+    "dao-delegate": top(station(3)),
+    eve: bottom(station(2) + column / 2),
+    loop: bottom(station(1)),
+  };
+  return { isWide: true, height: ring.bottom + 170, textWidth: column - 36, ring, places };
 }
+
+const row = 200;
+const stepUp = 44; // from a station up to the person before it
 
 function upright(width: number): MapLayout {
-  const [left, line, top, row] = [8, 40, 44, 148];
-  const places = [0, 1, 2, 3, 4].map((index) => ({ x: line, y: top + index * row }));
-  const last = top + 4 * row;
-  const along = [0, 1, 2, 3].map((index) => `M${line} ${top + index * row}V${top + (index + 1) * row}`);
-  const bend = (line - left) / 2;
-  const back = `M${line} ${last}v14a${bend} ${bend} 0 0 1 ${-2 * bend} 0V${top - 14}a${bend} ${bend} 0 0 1 ${2 * bend} 0V${top}`;
-  return { isWide: false, height: last + 128, textWidth: width - line - 28, places, segments: [...along, back] };
+  const [left, line, top] = [8, 40, 70];
+  const ring = { left, right: line, top: top - stepUp - 30, bottom: top + 4 * row + 60, radius: (line - left) / 2 };
+  const places = Object.fromEntries(
+    stops.map((stop, index) => {
+      const y = top + Math.floor(index / 2) * row - (index % 2 === 0 ? stepUp : 0);
+      return [stop, { x: line, y, at: alongRight(ring, y) }];
+    }),
+  ) as Record<Stop, Place>;
+  return { isWide: false, height: top + 4 * row + 150, textWidth: width - line - 28, ring, places };
+}
+
+/** Which people have their names above the line; Eve's stands below it. */
+export function labelSide(person: Person): 1 | -1 {
+  return person === "eve" ? 1 : -1;
 }

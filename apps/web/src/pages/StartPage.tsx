@@ -1,10 +1,20 @@
-// What the lab is, the map of the story, and every demo there is.
+// What the lab is, the way into the whole story, its map, and every demo there is.
 import { demos } from "virtual:lab-demos";
 import { Link } from "wouter";
 import { StoryMap } from "../map/StoryMap.tsx";
+import { type StationId, stationIds } from "../map/stationOf.ts";
 import { words } from "../words/index.ts";
 import { infoHere } from "../words/infoHere.ts";
 import styles from "./Page.module.css";
+
+const infos = demos.map(({ info }) => infoHere(info)).sort((one, other) => placeOf(one.id) - placeOf(other.id));
+const whole = infos.find(({ id }) => id === "loop");
+
+/** In the order of the map; what is not on it comes last. */
+function placeOf(id: string): number {
+  const place = stationIds.indexOf(id as StationId);
+  return place < 0 ? stationIds.length : place;
+}
 
 export function StartPage() {
   return (
@@ -13,6 +23,14 @@ export function StartPage() {
       <header className={styles.opening}>
         <h1 className={styles.display}>{words.start.title}</h1>
         <p className={styles.lead}>{words.start.lead}</p>
+        {whole && (
+          <p className={styles.begin}>
+            <Link className={styles.run} href={`/demo/${whole.id}`}>
+              {words.start.run(whole.minutes)}
+            </Link>
+            <span className={styles.soft}>{words.start.runLead}</span>
+          </p>
+        )}
       </header>
       <section aria-labelledby="map" className={styles.section}>
         <h2 id="map">{words.start.mapTitle}</h2>
@@ -21,21 +39,19 @@ export function StartPage() {
       </section>
       <section aria-labelledby="demos" className={styles.section}>
         <h2 id="demos">{words.start.demosTitle}</h2>
-        {demos.length === 0 && <p className={styles.soft}>{words.start.none}</p>}
+        {infos.length === 0 && <p className={styles.soft}>{words.start.none}</p>}
         <ul className={styles.demos}>
-          {demos
-            .map(({ info }) => infoHere(info))
-            .map((info) => (
-              <li key={info.id} className={styles.demo}>
-                <p className={styles.eyebrow}>
-                  {info.lecture} · {words.demo.minutes(info.minutes)}
-                </p>
-                <h3>
-                  <Link href={`/demo/${info.id}`}>{info.title}</Link>
-                </h3>
-                <p className={styles.story}>{info.summary}</p>
-              </li>
-            ))}
+          {infos.map(({ id, title, lecture, minutes, summary }) => (
+            <li key={id} className={styles.demo}>
+              <p className={styles.eyebrow}>
+                {lecture} · {words.demo.minutes(minutes)}
+              </p>
+              <h3>
+                <Link href={`/demo/${id}`}>{title}</Link>
+              </h3>
+              <p className={styles.story}>{summary}</p>
+            </li>
+          ))}
         </ul>
       </section>
     </div>

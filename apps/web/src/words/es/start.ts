@@ -1,19 +1,25 @@
 // La primera página y su mapa.
 import type { start as english } from "../en/start.ts";
+import { phrase } from "../phrase.ts";
 
 export const start: typeof english = {
   start: {
     title: "Ideas de IA y Web3 que puedes ejecutar, romper y cambiar.",
-    lead: "Aquí cada demo es real: contratos, firmas y pruebas de verdad, en una cadena dentro de tu propio portátil. No hace falta cuenta, ni clave, ni internet.",
+    lead: "Un laboratorio dentro de tu propio ordenador, con contratos, firmas y pruebas de verdad, y sin cuenta, sin monedero y sin internet.",
+    run: (minutes) => `Ver toda la historia, ${minutes} minutos`,
+    runLead: "Cinco personas y un pequeño modelo de IA. Tú pulsas Siguiente y miras.",
     mapTitle: "La vida de un modelo",
-    mapLead: "Un pequeño clasificador de dígitos pasa por todo. Sigue la línea.",
-    demosTitle: "Demos",
+    mapLead:
+      "Ada crea, Carol paga, Bob responde, Dan vota y Eve hace trampas. Lo que hacen en la cadena se mueve por la línea, también mientras una demo corre en otra pestaña.",
+    demosTitle: "Una idea cada vez",
     none: "Todavía no hay ninguna demo. Un paquete con un demo.ts aparece aquí por sí solo.",
   },
 
   map: {
     notBuilt: "Aún por construir",
     underway: "En preparación",
+    count: (count, isAll) => (count === 1 && isAll ? "1 transacción" : `${count}${isAll ? "" : "+"} transacciones`),
+    stopped: (who, reason) => phrase`A ${who} se lo impidieron: ${reason}`,
     stations: {
       attestation: { part: "Datos", name: "Atestación", line: "Ada firma su obra al nacer." },
       escrow: { part: "Inferencia", name: "Depósito", line: "Carol paga a Bob por respuesta." },
