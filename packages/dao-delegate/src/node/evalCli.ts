@@ -28,6 +28,8 @@ export type Result = {
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
+    // npm takes the "--" away; whoever calls this file directly may leave it in.
+    args: process.argv.slice(2).filter((argument) => argument !== "--"),
     allowPositionals: true,
     options: {
       proposals: { type: "string" },
