@@ -9,6 +9,7 @@ import { bareTitle, leadOf } from "./lead.ts";
 import { hasOwnToken } from "./ownToken.ts";
 import { type Match, matches } from "./phrase.ts";
 import { inFirstSentence, isSilent } from "./summary.ts";
+import { isTakenBack } from "./takenBack.ts";
 
 /**
  * "title": title or calldata say so; "summary": the title is silent, and the summary's first sentence says so as
@@ -115,13 +116,13 @@ function inTitle(
   bare: string,
   full: string,
 ): Evidence | undefined {
-  const clear = best(matches(title, bare));
-  const match = clear ?? best(matches(hint, bare));
+  const clear = matches(title, bare);
+  const match = best(clear) ?? best(matches(hint, bare));
   if (match === undefined || matches(not, bare).length > 0) return undefined;
-  const turned = matches(reversed, bare).length > 0;
+  const turned = matches(reversed, bare).length > 0 || isTakenBack(concept, clear.length > 0 ? clear : [match], bare);
   // A hint that is the whole title says what the proposal is about.
   const whole = match.quote.length >= bare.trim().length * 0.8;
-  const strength = clear === undefined && !whole ? "lead" : turned ? "doubt" : "title";
+  const strength = clear.length === 0 && !whole ? "lead" : turned ? "doubt" : "title";
   return { concept, strength, quote: full.slice(match.start, match.end), where: "title" };
 }
 

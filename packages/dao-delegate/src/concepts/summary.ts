@@ -6,6 +6,7 @@ import type { CompiledCue } from "./cues/cue.ts";
 import { CUES } from "./cues/index.ts";
 import type { ConceptId } from "./ids.ts";
 import { type Match, matches } from "./phrase.ts";
+import { isTakenBack } from "./takenBack.ts";
 
 const longestFirstSentence = 280; // characters
 
@@ -19,7 +20,8 @@ export function firstSentence(lead: string): string {
 function saysClearly({ concept, title, lead, not, reversed }: CompiledCue, sentence: string): Match | undefined {
   if (matches(not, sentence).length > 0 || matches(reversed, sentence).length > 0) return undefined;
   // A sentence that only names a council, unlike such a title, gives it no power.
-  return matches(concept === "powerToBody" ? lead : title, sentence)[0];
+  const found = matches(concept === "powerToBody" ? lead : title, sentence);
+  return isTakenBack(concept, found, sentence) ? undefined : found[0];
 }
 
 /** What is rarely mentioned in passing: a first sentence with these words is about it. */

@@ -1,8 +1,8 @@
 // The same words written so that a pattern misses them: spaced letters, leetspeak, base64, percent signs.
+import { leet } from "./plainLetters.ts";
 
 const spacedWord = /(?<![\p{L}\p{N}])(?:\p{L}[ .·_-]){3,}\p{L}(?![\p{L}\p{N}])/gu;
 const leetWord = /\b(?!0x)(?=[a-z]*[013457@$][a-z])[a-z013457@$]{4,20}\b/gi;
-const leet: Record<string, string> = { "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", $: "s" };
 const base64Run = /(?<![\w+/=-])[A-Za-z0-9+/_-]{24,4000}={0,2}(?![\w+/=])/g;
 const percentRun = /(?:%[\da-f]{2}[\w.,!?+-]*){6,}/gi;
 

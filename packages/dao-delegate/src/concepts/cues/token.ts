@@ -48,6 +48,8 @@ export const tokenCues: CueTable = {
     not: `
       (increas*|rais*|resum*|restart*|extend*) .. (inflation|emission*|issuance), (nft*|gho|dai|frax|usd*) .. mint*,
       bug bount*, kill (right*|switch|power*), (end|remov*) .. (cap|limit) .. (inflation|supply|emission*)`,
+    reversed: `
+      (end*|stop*|halt*|paus*|suspend*|ceas*|discontinu*|no more|remov*|disabl*|eliminat*|reject*|cancel*) .. (reduction*|reducing|halving*|decrease*|taper*|lowering|cutting)`,
   },
   buybackBurn: {
     title: `
