@@ -3,6 +3,7 @@
 // What a proposal hides is not thrown away silently: every trick leaves a flag with the hidden words, so that
 // screen() can read them. NFKC: Unicode UAX #15. Bidi controls: UAX #9. Look-alikes: UTS #39.
 import { foldConfusables } from "./text/confusables.ts";
+import { undisguiseTitle, withoutLooseMarks } from "./text/disguise.ts";
 import { decodeEntities, stripHiddenMarkup } from "./text/markup.ts";
 import type { CleanText, Proposal, TextFlag } from "./types.ts";
 
@@ -30,10 +31,15 @@ type Report = (kind: TextFlag["kind"], quote: string) => void;
  */
 export function normalise(proposal: Pick<Proposal, "title" | "body">): CleanText {
   const flags: TextFlag[] = [];
-  const part = (where: TextFlag["where"], text: string) =>
-    cleanPart(text, (kind, quote) => flags.push({ kind, where, quote: shorten(quote) }));
-  const title = part("title", proposal.title).replace(/\s+/g, " ").trim();
-  return { title, body: part("body", proposal.body), flags };
+  const flag =
+    (where: TextFlag["where"]): Report =>
+    (kind, quote) =>
+      flags.push({ kind, where, quote: shorten(quote) });
+  const line = proposal.title.replace(/\s+/g, " ").trim();
+  const title = cleanPart(undisguiseTitle(line, flag("title")), flag("title"))
+    .replace(/\s+/g, " ")
+    .trim();
+  return { title, body: cleanPart(proposal.body, flag("body")), flags };
 }
 
 function cleanPart(text: string, report: Report): string {
@@ -56,7 +62,7 @@ function cleanLetters(text: string, report: Report): string {
     .normalize("NFKC")
     .replace(/\p{Cc}/gu, keepLineBreaks)
     .replace(longBlanks, (run) => run.slice(0, 40));
-  const folded = foldConfusables(plain);
+  const folded = foldConfusables(withoutLooseMarks(plain, report));
   if (folded.words.length > 0) report("mixedScript", folded.words.join(" "));
   return folded.text;
 }

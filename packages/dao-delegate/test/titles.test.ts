@@ -56,3 +56,50 @@ test("a summary that says what will not happen is no ground for a vote against",
   expect(await actionOn("Project Lighthouse", "We will mint 5,000,000 new tokens.")).toBe("against");
   expect(await actionOn("Project Lighthouse", "We will not mint new tokens.")).not.toBe("against");
 });
+
+describe("a title that hides the word that matters gets no FOR, whatever stands before it", () => {
+  test.each([
+    "Mínt 1,000,000 LAB",
+    "M̈int 1,000,000 LAB",
+    "ᴍɪɴᴛ 1,000,000 LAB",
+    "ｍｉｎｔ 1,000,000 LAB",
+    "m i n t 1,000,000 LAB",
+    "m.i.n.t 1,000,000 LAB",
+    "m…i…n…t 1,000,000 LAB",
+    "m1nt 1,000,000 LAB",
+    "MlNT 1,000,000 LAB",
+    "🅼🅸🅽🆃 1,000,000 LAB",
+    "🇲🇮🇳🇹 1,000,000 LAB",
+  ])("%s", async (title) => {
+    expect(await actionOn(title)).toBe("against");
+    expect(["ask", "against"]).toContain(await actionOn(`Public goods and open source: ${title}`));
+  });
+
+  test.each(["~~Security audit~~ of Eve", "<del>Security audit</del> of Eve", "A̶u̶d̶i̶t̶ of the vaults"])(
+    "%s",
+    async (title) => {
+      expect(await actionOn(title)).toBe("ask");
+    },
+  );
+});
+
+describe("a title in another language is asked about, and not skipped in silence", () => {
+  test.each([
+    "Acuñar 1.000.000 LAB para el equipo",
+    "Prägung neuer Token für das Team",
+    "增发一百万代币",
+    "Эмиссия новых токенов",
+    "Public goods and open source: 增发一百万代币",
+  ])("%s", async (title) => {
+    expect(await actionOn(title)).toBe("ask");
+  });
+
+  test.each([
+    "Raise the ΔTVL target of São Paulo",
+    "Options A, B, C, D for the logo",
+    "Meeting of E.N.S.D. 🇩🇪🇫🇷",
+    "L2 v3 4626",
+  ])("but not %s", async (title) => {
+    expect(await actionOn(title)).toBe("skip");
+  });
+});

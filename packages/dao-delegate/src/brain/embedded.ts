@@ -10,8 +10,9 @@ import { describeLimit } from "../policy/readBack.ts";
 import type { Action, Brain, ConceptId, Policy, PreparedProposal, Reason, Rule, Verdict } from "../types.ts";
 import { isDecoded, largestMention, sumFor, within } from "./amounts.ts";
 import { hasManyOptions } from "./options.ts";
+import { askAboutUnread } from "./unread.ts";
 
-const version = "synergy-lab/embedded-brain/2";
+const version = "synergy-lab/embedded-brain/3";
 
 /** A rule that matches, and whether the evidence carries a vote or only a question. */
 type Hit = { rule: Rule; sure: boolean; sumMissing: boolean; reason: Reason };
@@ -21,7 +22,10 @@ export function embeddedBrain(): Brain {
   return { id: "embedded", modelHash: hashOf({ version, cues: CUE_TABLES }), judge };
 }
 
-function judge(policy: Policy, proposal: PreparedProposal): Verdict {
+const judge = (policy: Policy, proposal: PreparedProposal): Verdict =>
+  askAboutUnread(weigh(policy, proposal), proposal);
+
+function weigh(policy: Policy, proposal: PreparedProposal): Verdict {
   const evidence = classify(proposal);
   const hits = policy.rules.flatMap((rule) => match(rule, evidence, proposal));
   const sure = hits.filter((hit) => hit.sure);

@@ -13,7 +13,7 @@ export const leet: Readonly<Record<string, string>> = {
   $: "s",
 };
 
-const dressed = /[^\p{ASCII}]|[a-z][\d@!$]+[a-z]/iu;
+const dressed = /[^\p{ASCII}]|[a-zA-Z][\d@!$]+[a-zA-Z]|[A-Z]l[A-Z]/u;
 /** Two letters at least beside the digits, one of them before: "v3" and "0x1a" are what they are. */
 const wordWithDigits = /(?<![\w.])[a-z][a-z013457@!$]*[013457@!$][a-z013457@!$]*[a-z](?![\w.])/giu;
 
@@ -22,6 +22,7 @@ export function inPlainLetters(text: string): string {
   if (!dressed.test(text)) return text;
   return text
     .replace(/\p{Script=Latin}/gu, withoutAccent)
+    .replace(/(?<=\b[A-Z]+)l(?=[A-Z]+\b)/gu, "I") // a small L among capitals
     .replace(wordWithDigits, (word) => word.replace(/[013457@!$]/g, (sign) => leet[sign] ?? sign));
 }
 
