@@ -13,6 +13,7 @@ export function sentences(policy: string): Sentence[] {
   const lines = policy
     .normalize("NFKC")
     .replaceAll(/[’‘]/gu, "'")
+    .replaceAll(/\b(never|no), (?=ever\b|no\b)/giu, "$1 ")
     .split(/\n+|(?<=[^.\d]\.|!)\s+(?=\d+[.)]\s)/u);
   let heading = ""; // "Things I support:" speaks for the list under it
   return lines.flatMap((line) => {
@@ -26,7 +27,7 @@ export function sentences(policy: string): Sentence[] {
 }
 
 const boundary =
-  /\s*(?:[:!?]|->|→|=|\s[-–—]+\s|,?\s+\b(?:(?<!\b(?:anything|everything|all|any|nothing)\s)but(?!\s+not\b)|however|though(?=\s+(?:ask|check|vote))|whereas|yet)\b|,\s+(?:so|then|and then|otherwise)\b|,?\s+(?:so|then)\s+(?=(?:vote|support|oppose|ask|check|skip|abstain|get)\b))\s*/giu;
+  /\s*(?:[:!?]|->|→|(?<![<>])=|\s[-–—]+\s|,?\s+\b(?:(?<!\b(?:anything|everything|all|any|nothing)\s)but(?!\s+not\b)|however|though(?=\s+(?:ask|check|vote))|whereas|yet)\b|,\s+(?:so|then|and then|otherwise)\b|,?\s+(?:so|then)\s+(?=(?:vote|support|oppose|ask|check|skip|abstain|get)\b))\s*/giu;
 
 /** The clauses of a sentence, in one group for each part between semicolons; brackets stay whole. */
 export function clauseGroups(sentence: string): string[][] {
@@ -66,10 +67,14 @@ function spellOut(part: string): string {
 
 // "Support grants, oppose mints and skip the rest": a comma or "and" before a second verb starts a new clause.
 const newStance =
-  /(?:\s*,\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+)(?=\b(?:i (?:also )?(?:oppose|support|back|reject|refuse)|vote (?:for|against|no|yes)|oppose|reject|abstains?|skip|ignore|ask me|check with me|stay neutral|never (?:vote|support)|get my approval|yes to|no to|say (?:yes|no)|to (?:support|oppose|reject|never|abstain|ask|skip|ignore))\b)|,\s*(?:and\s+)?(?=(?:support|back|approve)\s)/giu;
+  /(?:\s*,\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+)(?=\b(?:i (?:also )?(?:oppose|support|back|reject|refuse)|vote (?:for|against|no|yes)|oppose|reject|abstains?|skip|ignore|ask me|check with me|stay neutral|never (?:vote|support)|get my approval|(?:yes|no|never|against) (?:for|to|on)?|against|in favou?r of|say (?:yes|no)|i (?:like|love|hate|dislike)|to (?:support|oppose|reject|never|abstain|ask|skip|ignore))\b)|,\s*(?:and\s+)?(?=(?:support|back|approve)\s)/giu;
+
+const answered = /\p{L}.*\s(?:yes|no|never|nope)\W*$/iu;
 
 // Only where both sides take a stance of their own: "If X, oppose it" stays together.
 function atNewStance(clause: string): string[] {
+  const answers = clause.split(/\s*,\s*(?:and\s+)?/u); // "Audits yes, grants no"
+  if (answers.length > 1 && answers.every((answer) => answered.test(answer))) return answers;
   const parts = clause.split(newStance);
   const whole = parts.every((part) => part !== undefined && stances(part).length > 0 && hasContent(part));
   return parts.length > 1 && whole ? parts : [clause];

@@ -60,6 +60,11 @@ function noStance(sentence: string, { problems }: Reading): void {
   problems.push({ kind: "noVerb", sentence, detail });
 }
 
+function takesBack(sentence: string, { problems }: Reading): void {
+  const detail = "It could take back or turn the sentence before it. Say both in one sentence, or leave it out.";
+  problems.push({ kind: "unclear", sentence, detail });
+}
+
 const pointer = /\b(?:it|that|this|those|these|them|such|always|no|first|yes)\b/iu;
 
 // "vote against those": the stance of a clause that only points back.
@@ -83,7 +88,11 @@ const deontic =
 
 // "I'm a smart contract auditor" tells of the voter, not of a vote.
 const aboutMe =
-  /^(?:hi|hello)\b|^(?:i|i'm|i am|my|we|part of my|the dao)\b(?!.*\b(?:unhappy|happy|hope|wish|want|fear)\b)|\b(?:don't|doesn't) interest me\b/iu;
+  /^(?:hi|hello)\b|^(?:i|i'm|i am|my|we|part of my|the dao)\b(?!.*\b(?:unhappy|happy|hope|wish|want|fear|prefer|refrain|avoid|stopped|could|might|would|will|insist|champion|worried|value|appreciate)\b)|\b(?:don't|doesn't) interest me\b/iu;
+
+// "Vote for audits. Not!": what takes back, turns or narrows the sentence before it.
+const afterthought =
+  /^\W*(?:not\b|no\b|nope|never\b|or (?:not|maybe|rather)|just kidding|kidding|joking|jk\b|scratch|forget|cancel|undo|reverse|on second thought|actually|rather|except|unless|only\b|but\b|wrong|the opposite|opposite|instead|never ?mind|if\b|when\b|as long as|provided|(?:that|this|it|all that|the above)\b.*\b(?:not|wrong|opposite|joke|reverse|false|untrue|lie)\b)|n't mean (?:that|it)\b|\b(?:the|that) (?:opposite|reverse|other way)\b|\bi (?:lied|lie|was joking|am joking)\b/iu;
 
 const included = /\b(?:included|includes|counts?|too|as well|also)\b/iu;
 
@@ -97,7 +106,10 @@ function finish({ text, listed }: Sentence, pending: readonly Clause[], before: 
   const topical = pending.some(({ rest, concepts }) => rest || concepts.some((id) => id !== "anything"));
   const alone = statements.length === before && (topical || nearlyVerb(text) !== undefined) && !aboutMe.test(text);
   if (alone || (topical && (listed || statements.length > before || deontic.test(text)))) noStance(text, reading);
-  else if (statements.length === before && !problems.some(({ sentence }) => sentence === text)) background.push(text);
+  else if (statements.length === before && !problems.some(({ sentence }) => sentence === text)) {
+    if (afterthought.test(text)) takesBack(text, reading);
+    else background.push(text);
+  }
 }
 
 const speaks = (part: Clause): boolean =>

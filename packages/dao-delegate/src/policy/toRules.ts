@@ -17,6 +17,7 @@ const halfSaid =
   "It says what not to do, and not what to do instead. Say vote for, vote against, abstain, ask me or skip.";
 const unclearAmounts = "I can't tell which amounts are meant. Write them out: between $50,000 and $200,000.";
 const oneLimit = "I can't tell which of the topics the amount belongs to. Write one sentence for each.";
+const samePlace = "The exception is a part of the topic itself, and I can't tell the two apart. Write it without.";
 const tooWide = "It would vote on every proposal, whatever it is. Name the topics, or write skip, ask me or abstain.";
 const unknown =
   "It names no topic of DAO governance that I know. Say it in other words, such as grants, audits, elections or inflation.";
@@ -28,7 +29,9 @@ export function toRule(statement: Statement, earlier: readonly Rule[]): Rule | Q
   const trouble = parts.map((part) => part.trouble).find((reason) => reason !== null);
   if (trouble)
     return { kind: "unclear", detail: `${trouble[0]?.toUpperCase()}${trouble.slice(1)}. Please write it without.` };
-  if (parts.some(({ text }) => smeared(text))) return { kind: "unclear", detail: oneLimit };
+  const limited = parts.filter((part) => part.limit !== undefined);
+  const together = limited.length > 1 ? [limited.map(({ text }) => text).join(", ")] : [];
+  if ([...parts.map(({ text }) => text), ...together].some(smeared)) return { kind: "unclear", detail: oneLimit };
   const limit = limitOf(parts, earlier);
   if (limit === "unclear") return { kind: "unclear", detail: unclearAmounts };
   const concepts = conceptsOf(statement, limit, earlier);
@@ -41,8 +44,10 @@ export function toRule(statement: Statement, earlier: readonly Rule[]): Rule | Q
       kind: "unclear",
       detail: `I can't tell in which direction: ${CONCEPT_NAMES[either]} can go either way. Say ask me, abstain or skip.`,
     };
+  const excepted = unique(parts.flatMap((part) => part.except));
+  if (excepted.some((id) => concepts.includes(id))) return { kind: "unclear", detail: samePlace };
   const settled = stance === "ask" && parts.some((part) => part.other) ? settledBy(earlier) : [];
-  const except = unique([...parts.flatMap((part) => part.except), ...settled]).filter((id) => !concepts.includes(id));
+  const except = unique([...excepted, ...settled]).filter((id) => !concepts.includes(id));
   return {
     id: "",
     verb: stance,

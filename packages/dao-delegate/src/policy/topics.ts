@@ -9,10 +9,19 @@ export type Topic = Match & { readonly concept: ConceptId };
 
 /** Every topic that the words name; of two phrases that overlap, the longer one. */
 export function topics(text: string): Topic[] {
-  return longest(
-    POLICY_WORDS.flatMap(({ concept, patterns }) => matches(patterns, text).map((match) => ({ ...match, concept }))),
+  const all = POLICY_WORDS.flatMap(({ concept, patterns }) =>
+    matches(patterns, text).map((match) => ({ ...match, concept })),
   );
+  return longest(all.filter((topic) => !swallows(topic, all)));
 }
+
+/** Words for these stand inside of phrases for others: "a fund manager", "as collateral". */
+const vague: readonly ConceptId[] = ["anything", "spending", "treasuryManagement", "parameters", "people"];
+
+// "Grants to audits and public goods" are two topics, not grants for public goods with something in between.
+const swallows = ({ gaps = "", concept }: Topic, all: readonly Topic[]): boolean =>
+  /\b(?:and|or)\b/iu.test(gaps) &&
+  all.some((other) => other.concept !== concept && !vague.includes(other.concept) && gaps.includes(other.quote));
 
 /** Without words for money that only describe another topic: "our own token as grants", "audits that cost". */
 export function withoutSideTopics(found: readonly Topic[], text = ""): Topic[] {
@@ -25,8 +34,26 @@ export function withoutSideTopics(found: readonly Topic[], text = ""): Topic[] {
     text,
   );
   return found.filter(
-    ({ concept, quote }) => concept !== "spending" || !(ownToken || ((several || points) && measures.test(quote))),
+    (topic, index) =>
+      !(topic.concept === "spending" && (ownToken || ((several || points) && measures.test(topic.quote)))) &&
+      !describes(topic, found[index - 1], found[index + 1], text),
   );
+}
+
+const of = /^\s(?:for|to|of|towards?|into|on)\s(?:(?:the|our|any|all|some|new|more|its|own)\s)*$/iu;
+const from = /^\s(?:from|by|of|out of|in|with|into|to|on)\s(?:(?:the|our|dao|dao's)\s)*$/iu;
+
+// "Funding for audits" and "audit budgets" are audits; "payments from the treasury" are payments.
+function describes(topic: Topic, before: Topic | undefined, after: Topic | undefined, text: string): boolean {
+  const gapBefore = before === undefined || before.concept === "anything" ? "" : text.slice(before.end, topic.start);
+  const gapAfter = after === undefined || after.concept === "anything" ? "" : text.slice(topic.end, after.start);
+  const joined = /^[ -]$/u;
+  const pays =
+    /^(?:fund|sponsor|pay|reimburs)\w*$/iu.test(topic.quote) &&
+    /^\s(?:for\s)?(?:(?:the|our|any|all|some|new|more|its|own|an?)\s)*$/iu.test(gapAfter);
+  if (topic.concept === "spending") return pays || of.test(gapAfter) || joined.test(gapBefore);
+  const place = topic.concept === "treasuryManagement" && /^(?:treasury|endowment)$/iu.test(topic.quote);
+  return place && (from.test(gapBefore) || joined.test(gapAfter));
 }
 
 /** Overwrites what has been read with spaces, so that positions stay. */
