@@ -12,7 +12,8 @@ import {SignedRationale} from "./SignedRationale.sol";
 
 /// @title Stands between an AI agent and the votes that a human lent it.
 /// @notice Dan delegates to this contract. Its agent may only stage votes, each with a signed reason; after a veto
-/// window anybody may cast what was staged. It holds nothing and can do nothing but vote.
+/// window anybody may cast what was staged. It holds nothing and can do nothing but vote. What a proposal does limits
+/// votes FOR and no others, although an abstention counts towards the quorum: only Dan's veto or own vote stops one.
 /// @dev All times are in units of the Governor's clock (ERC-6372): seconds for LabGovernor, blocks for many others.
 /// The Governor is one of OpenZeppelin 4.9 or newer: older ones have no clock.
 contract DelegateGuard is SignedRationale {

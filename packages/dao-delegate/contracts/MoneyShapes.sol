@@ -64,11 +64,12 @@ library MoneyShapes {
             selector == bytes4(keccak256("authorizeOperator(address)")) || // ERC-777
             selector == bytes4(keccak256("approve(address)")) || // Maker's tokens
             selector == bytes4(keccak256("hope(address)")) ||
-            selector == bytes4(keccak256("permit(address,address,uint256,uint256,uint8,bytes32,bytes32)")) || // ERC-2612
-            selector == bytes4(keccak256("permit(address,address,uint256,uint256,bool,uint8,bytes32,bytes32)")) || // DAI
+            // ERC-2612, DAI, Permit2
+            selector == bytes4(keccak256("permit(address,address,uint256,uint256,uint8,bytes32,bytes32)")) ||
+            selector == bytes4(keccak256("permit(address,address,uint256,uint256,bool,uint8,bytes32,bytes32)")) ||
             selector == bytes4(keccak256("permit(address,((address,uint160,uint48,uint48),address,uint256),bytes)")) ||
             selector ==
-            bytes4(keccak256("permit(address,((address,uint160,uint48,uint48)[],address,uint256),bytes)")) || // Permit2
+            bytes4(keccak256("permit(address,((address,uint160,uint48,uint48)[],address,uint256),bytes)")) ||
             selector == bytes4(keccak256("approveThis(address,address,uint256)")) ||
             selector == bytes4(keccak256("_approveComp(address,uint256)")) ||
             selector == bytes4(keccak256("setAllowance(address,address,uint96,uint16,uint32)")); // renews itself

@@ -246,6 +246,14 @@ describe("when a vote may be cast", () => {
     expect((await rejection(stage(proposal))).name).toBe("TooLate");
   });
 
+  test("under a veto window that is longer than any vote nothing is staged, and the reason has a name", async () => {
+    const longest = 2 ** 48 - 1;
+    const { guard: patient, agent: its } = await newGuard(dao, { vetoWindow: longest });
+    const { name, args } = await rejection(stageVote(patient, its, await newProposal(dao), opinion(0), ada));
+    expect([name, Number(args[0]) > longest]).toEqual(["TooLate", true]);
+    await delegateVotes(dao, dan, guard.address);
+  });
+
   test("an altered reason is refused with both hashes", async () => {
     const proposal = await castableVote(guard, agent, 0);
     expect(await rejection(cast(proposal, "because Eve says so"))).toEqual({
