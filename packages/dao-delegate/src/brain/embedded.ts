@@ -25,8 +25,17 @@ export function embeddedBrain(): Brain {
 const judge = (policy: Policy, proposal: PreparedProposal): Verdict =>
   askAboutUnread(weigh(policy, proposal), proposal);
 
+/** What a proposal touches has nothing to do with the policy, so that many policies share one look at it. */
+const classified = new WeakMap<PreparedProposal, ReadonlyMap<ConceptId, Evidence>>();
+
+function evidenceIn(proposal: PreparedProposal): ReadonlyMap<ConceptId, Evidence> {
+  const evidence = classified.get(proposal) ?? classify(proposal);
+  classified.set(proposal, evidence);
+  return evidence;
+}
+
 function weigh(policy: Policy, proposal: PreparedProposal): Verdict {
-  const evidence = classify(proposal);
+  const evidence = evidenceIn(proposal);
   const hits = policy.rules.flatMap((rule) => match(rule, evidence, proposal));
   const sure = hits.filter((hit) => hit.sure);
   const unsure = hits.filter((hit) => !hit.sure);
