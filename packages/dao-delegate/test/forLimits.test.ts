@@ -247,6 +247,11 @@ describe("calls inside calls", () => {
     await chain.mined(limits.write.allow([[{ target: nativeToken, selector: noData }]]));
     const sending = call(safe, "relay(address,uint256,bytes)", [bob.address, 7n, "0x"]);
     expect(await rejection(check(sending))).toEqual({ name: "OverCap", args: [zeroAddress, 7n, 0n] });
+
+    const batched = "executeBatch(address[],uint256[],bytes[],bytes32,bytes32)";
+    await allow(safe, batched);
+    const batch = call(safe, batched, [[bob.address, eve.address], [0n, 7n], ["0x", "0x"], zeroHash, zeroHash]);
+    expect(await rejection(check(batch))).toEqual({ name: "OverCap", args: [zeroAddress, 7n, 0n] });
   });
 
   test("wrapped three times over, a payment is still a payment", async () => {
