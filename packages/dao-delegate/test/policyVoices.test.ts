@@ -43,6 +43,15 @@ describe("plain sentences in many voices become the rule that they mean", () => 
     ["Vote for grants and against inflation.", ["for spending", "against inflationUp"]],
     ["Vote yes for audits, no for grants.", ["for securityWork", "against spending"]],
     ["Vote for public goods but never for minting.", ["for publicGoods", "never inflationUp"]],
+    [
+      "For: lower inflation; buybacks. Against: airdrops.",
+      ["for inflationDown", "for buybackBurn", "against tokenGiveaway"],
+    ],
+    ["no airdrops. yes to audits. whatever else: skip", ["against tokenGiveaway", "for securityWork"]],
+    ["FOR\n- audits\nAGAINST\n- airdrops", ["for securityWork", "against tokenGiveaway"]],
+    ["Vote for audits. Oppose all other spending.", ["for securityWork", "against spending except securityWork"]],
+    ["Vote for audits, but ask me if one costs over $400k.", ["for securityWork", "ask securityWork"]],
+    ["Abstain on lawsuits. Ask me about anything that moves over $5 million.", ["abstain legal", "ask anything"]],
     ["AUDITS: YES!!! MINTING: NEVER!!!", ["for securityWork", "never inflationUp"]],
   ])("Two stances in one sentence stay apart: %s", (text, expected) => {
     expect(compilePolicy(text).problems).toEqual([]);
@@ -75,6 +84,15 @@ describe("what only sounds like a wish is asked back", () => {
     "If there is no audit, vote against upgrades.",
     "Vote for integrations except bridges.",
     "Vote against all spending but audits.",
+    "Vote for upgrades that fix vulnerabilities.",
+    "Vote against minting for grants.",
+    // questions and doubles
+    "Who would vote for minting?",
+    "Grants: OK up to 50k, above that NO.",
+    // how many, how big
+    "Vote for some grants.",
+    "Vote for small grants.",
+    "Vote for all grants but one.",
     // shares of something else than the treasury
     "Vote for inflation up to 2%.",
     "Ask me about payments over 10% of the budget.",
@@ -92,6 +110,18 @@ describe("what only sounds like a wish is asked back", () => {
     const { rules, problems } = compilePolicy(text);
     expect(rules).toEqual([]);
     expect(problems).not.toEqual([]);
+  });
+
+  test.each(["Vote against audits? Never!", "Vote for minting? No."])("An order that answers itself: %s", (text) => {
+    expect(compilePolicy(text).problems.map(({ kind }) => kind)).toContain("conflict");
+  });
+
+  test("An unknown topic never takes the place of the topic before it", () => {
+    const { rules, problems } = compilePolicy(
+      "Vote for audits. Vote for incentives that bring users.\nMarketing: yes.",
+    );
+    expect(rules.map(({ concepts }) => concepts)).toEqual([["securityWork"]]);
+    expect(problems.map(({ kind }) => kind)).toEqual(["unmapped", "unmapped"]);
   });
 
   test.each(["Not!", "Just kidding.", "I mean the opposite.", "Except when they are expensive."])(

@@ -64,20 +64,21 @@ function comparison({ text, found }: Clause): string | null {
 }
 
 const conjunction =
-  /\b(?:if|when|whenever|where|while|unless|until|as long as|so long as|provided|providing|assuming|given that|in case|once|after|with|having|accompanied|together with|that (?:has|have|had|include|includes|need|needs))\b/giu;
+  /\b(?:if|when|whenever|where|while|unless|until|as long as|so long as|provided|providing|assuming|given that|in case|once|after|with|having|accompanied|together with|that|which|who|for)\b/giu;
 
 // "Upgrades if there is an audit": the second topic is a condition of the first, and not a second wish.
-function condition({ text, found }: Clause): string | null {
+function condition({ text, found, stances }: Clause): string | null {
   for (const { index, 0: quote } of text.matchAll(conjunction)) {
     const end = index + quote.length;
     if (found.some((topic) => index < topic.end && end > topic.start)) continue;
+    if (stances.some((stance) => index < stance.end && end > stance.start)) continue;
     const before = found.filter((topic) => topic.end <= index && topic.concept !== "anything");
     const after = found.find((topic) => topic.start >= end && !before.some(({ concept }) => concept === topic.concept));
     if (
       before.length > 0 &&
       after !== undefined &&
       after.concept !== "anything" &&
-      !/,\s*(?:or|and)?\s*$/u.test(text.slice(0, index))
+      !/(?:,|\band|\bor)\s*$/iu.test(text.slice(0, index))
     )
       return `"${quote} ... ${after.quote}" is a condition that I can't check`;
   }

@@ -8,6 +8,19 @@ export type Sentence = { readonly text: string; readonly listed: boolean };
 
 const bullet = /^\s*(?:[-*•–]|\(?\d+[.)]|\(?[a-z]\))\s+/u;
 
+// "As a public-interest fund we support …": who speaks says nothing about a vote.
+const preamble = /^as (?:a|an|the)\b[^,.:;]*?,?\s+(?=(?:we|i)\b)/iu;
+// Lower case may begin a sentence too; a short word with a point, such as "max.", is an abbreviation.
+const sentenceEnd =
+  /(?<=[.!])\s+(?=[\p{Lu}\d"'(*])|(?<=\p{L}{3}[.!])(?<!\b(?:max|min|mio|etc|incl|excl|approx|resp|esp)\.)\s+(?=\p{Ll})/u;
+
+// "Things I support:", or "FOR" above a list.
+function headingOf(text: string, beforeList: boolean): string {
+  const label = text.replaceAll(/^[#*_\s]+|[*_:\s]+$/gu, "");
+  if (!text.endsWith(":") && !(beforeList && label.split(/\s+/u).length <= 4)) return "";
+  return labelOf(label) === undefined ? "" : `${label}:`;
+}
+
 /** The sentences of a policy: one for each line, bullet or full stop. */
 export function sentences(policy: string): Sentence[] {
   const lines = policy
@@ -16,12 +29,12 @@ export function sentences(policy: string): Sentence[] {
     .replaceAll(/\b(never|no), (?=ever\b|no\b)/giu, "$1 ")
     .split(/\n+|(?<=[^.\d]\.|!)\s+(?=\d+[.)]\s)/u);
   let heading = ""; // "Things I support:" speaks for the list under it
-  return lines.flatMap((line) => {
+  return lines.flatMap((line, index) => {
     const listed = bullet.test(line);
-    const text = line.replace(bullet, "").trim();
-    if (!listed) heading = text.endsWith(":") && labelOf(text.slice(0, -1)) !== undefined ? text : "";
-    if (heading === text && text !== "") return [];
-    const parts = text.split(/(?<=[.!])\s+(?=[\p{Lu}\d"'(*])/u).filter((part) => /\p{L}/u.test(part));
+    const text = line.replace(bullet, "").replace(preamble, "").trim();
+    if (!listed) heading = headingOf(text, bullet.test(lines[index + 1] ?? ""));
+    if (!listed && heading !== "") return [];
+    const parts = text.split(sentenceEnd).filter((part) => /\p{L}/u.test(part));
     return parts.map((part) => ({ text: listed && heading !== "" ? `${heading} ${part}` : part, listed }));
   });
 }
@@ -32,8 +45,10 @@ const boundary =
 /** The clauses of a sentence, in one group for each part between semicolons; brackets stay whole. */
 export function clauseGroups(sentence: string): string[][] {
   const hidden = sentence.replaceAll(/\([^)]*\)/gu, (inside) => inside.replaceAll(/[;:!?=–—-]/gu, ","));
-  return hidden.split(/\s*;\s*/u).map((part) =>
-    spellOut(part)
+  const groups = hidden.split(/\s*;\s*/u);
+  const label = labelBefore(groups[0] ?? "");
+  return groups.map((part) =>
+    spellOut(label !== undefined && !part.includes(":") && stances(part).length === 0 ? `${label}: ${part}` : part)
       .split(boundary)
       .flatMap(atNewStance)
       .filter((clause) => /\p{L}/u.test(clause)),
@@ -56,6 +71,12 @@ function labelOf(label: string): Verb | undefined {
   if (hasContent(label) || /\b(?:it|that|this|those|these|them)\b/iu.test(label)) return undefined;
   const [stance, ...others] = unique(stances(label).map((match) => match.stance));
   return others.length > 0 || stance === "unclear" ? undefined : stance;
+}
+
+// "For: audits; burns" names the stance once for all.
+function labelBefore(part: string): string | undefined {
+  const [label, ...after] = part.split(":");
+  return label !== undefined && after.length > 0 && labelOf(label) !== undefined ? label : undefined;
 }
 
 // "Against: airdrops" becomes "vote against airdrops".

@@ -24,6 +24,9 @@ const borrowed = /\b(?:borrow\w*|loans?|lend\w*|credit|secured|backed)\s+against
 // "Audits yes, grants no": the word stands last.
 const lastWord = /(?<=[\p{L}\d%)]\s+)(?:yes|no|never|nope)(?=\s*(?:[,.!;]|$))/giu;
 
+// "Grants: OK up to 50k"
+const bareOk = /(?<=^\s*)(?:ok|okay|fine|good)(?=\s+(?:up to|below|under|above|over|if|for|with)\b|\s*(?:[,.!;]|$))/giu;
+
 // Signs for words; whoever sends a wink or a laugh may mean the opposite.
 const signs: readonly (readonly [RegExp, Stance])[] = [
   [/👍|✅|✔|🟢|💚|👌/gu, "for"],
@@ -45,6 +48,7 @@ export function stances(clause: string): StanceMatch[] {
     const word = match.quote.toLowerCase();
     found.push({ ...match, stance: word === "yes" ? "for" : word === "never" ? "never" : "against" });
   }
+  for (const match of occurrences(bareOk, clause)) found.push({ ...match, stance: "for" });
   for (const [pattern, stance] of signs) {
     for (const match of occurrences(pattern, clause)) found.push({ ...match, stance });
   }

@@ -14,6 +14,7 @@ const wish =
 const yes = `(vote for|vote always for|vote to|vote in favou?r of|vote in favou?r|vote yes on|vote yes to|vote yes|vote aye|say yes to|say yes|cast a yes|cast a vote for|support|back|approve|approve of|endorse|accept|agree to|agree with|favou?r|consent to|let through|wave through|allow|help|fund)`;
 const no = `(vote against|vote always against|vote no on|vote no to|vote no for|vote no|vote nay|vote down|say no to|say no|oppose|reject|decline|turn down|block|refuse|be against|resist|fight|object to|disapprove of|disapprove|shoot down|push back on)`;
 const rest = "(abstain|skip|ignore|ask me|check with me|leave out|stay neutral)";
+const me = "(me|us|the principal|the delegator)";
 const each = "(it|this|that|these|those|them)";
 
 const said: readonly (readonly [Stance, string])[] = [
@@ -43,28 +44,28 @@ const said: readonly (readonly [Stance, string])[] = [
   ],
   [
     "ask",
-    `(ask|asking) (me first|me|first|about|before), (check|consult|confirm|clear|verify|discuss) ${each}? (first)? with me (first)?,
-     (get|ask for|need|needs|require|requires|seek|obtain|wait for|subject to) my (explicit|prior|personal)? (approval|permission|consent|okay|ok|go ahead|sign off|say so|blessing|decision|confirmation) (first)? (before voting)?,
-     let me (decide|choose|know|see|vote|have a look|judge|have the final say), with my (approval|consent|permission), case by case,
+    `(ask|asking) (me first|me|us first|us|first|about|before), (check|consult|confirm|clear|verify|discuss) ${each}? (first)? with ${me} (first)?,
+     (get|ask for|need|needs|require|requires|seek|obtain|wait for|subject to) (my|our) (explicit|prior|personal)? (approval|permission|consent|okay|ok|go ahead|sign off|say so|blessing|decision|confirmation) (first)? (before voting)?,
+     let ${me} (decide|choose|know|see|vote|have a look|judge|have the final say), with my (approval|consent|permission), case by case,
      (i|i'll) (will|want to|would like to|must|need to|like to|prefer to)? (decide|judge|choose|review|look at|vote on|see) ${each}? (myself|personally|first),
      (i|i'll) (will|want to|would like to|must|need to) (decide|judge|review|see) (on|about)?,
-     (leave|bring|send|escalate|refer|forward|show|put|hand|submit) ${each}? to me, (ping|notify|alert|call|consult|involve|warn|tell) me (first)?,
-     run ${each}? (by|past) me (first)?, (is|are) my (own)? (call|decision), (hold|wait) for me, flag ${each}? (for me)?, come (back)? to me, by me first, loop me in (on)?, (is|are|it's)? up to me, at my discretion,
-     (i|i'd|i'll) (want|like|wish|need|expect|insist)? (to be|on being) (asked|consulted|informed|involved) (about|on|before|for)?, (needs|need|requires|require|without) my (sign off|say so|okay)`,
+     (leave|bring|send|escalate|refer|forward|show|put|hand|submit) ${each}? to ${me}, (ping|notify|alert|call|consult|involve|warn|tell) ${me} (first)?,
+     run ${each}? (by|past) ${me} (first)?, (is|are) my (own)? (call|decision), (hold|wait) for ${me}, flag ${each}? (for me)?, come (back)? to ${me}, by ${me} first, loop ${me} in (on)?, (is|are|it's)? up to ${me}, at my discretion,
+     (i|i'd|i'll|i would|we|we'd|we'll|we would) (want|like|wish|need|expect|insist)? (to be|on being) (asked|consulted|informed|involved) (about|on|before|for)?, (needs|need|requires|require|without) my (sign off|say so|okay)`,
   ],
   [
     "skip",
     `skip, skipped, ignore, ignored, (leave|leaving) ${each}? (out|alone|aside), (leave|keep|count) me out (of)?, (am|i'm)? (not|never|no longer) (interested|bothered) (in|by|about)?,
      (no|zero) interest (in)?, ${negated} (really)? (care|bother|worry) (me)? (about|for|with|much about)?, ${negated} (really)? (follow|track|do|read|watch),
      (is|are)? (not|isn't|aren't) (interesting|for me|my thing|my topic|my business|my concern|my department|relevant|of interest), not my (thing|topic|business|concern|department|cup of tea),
-     ${negated} (have|need) (the)? (time|to see|to hear|to know) (for|about)?, no time (for)?, disregarded, none of my (business|concern), (could not|couldn't) care less (about)?, (do not|don't|dont) (bother|vote|voting) (on|with), do nothing (about|on|with), stay away from,
+     ${negated} (have|need) (the)? (time|to see|to hear|to know) (for|about)?, no time (for)?, disregarded, (do not|don't|dont|doesn't|does not) interest (me|us), none of my (business|concern), (could not|couldn't) care less (about)?, (do not|don't|dont) (bother|vote|voting) (on|with), do nothing (about|on|with), stay away from,
      no vote on, (leave|keep) ${each}? (be|unvoted), disregard, pass (on|over),
      ${negated} (show|send|tell|disturb|trouble|spam|bother) me (with|about)?, (stay|keep) (me)? out of, irrelevant, uninterested (in)?, indifferent (to)?`,
   ],
   [
     "against",
     `${no}, (voting|votes|voted) (against|no) (on)?, no to, (strictly|firmly|strongly)? opposed (to)?, opposing, opposes,
-     (i|i'm|we're|am|are|is|votes|vote)? (strictly|firmly|strongly|totally)? against, thumbs down (to|on|for)?, (nay|nope|nah) (to|on)?, (vote|voting) ${each} down, no thanks (to)?, (not a|no) (big|great)? fan* of,
+     (i|i'm|we're|am|are|is|votes|vote)? (strictly|firmly|strongly|totally)? against, (i|we) (do not|don't|dont) (really)? (want|like) (any|to see)?, thumbs down (to|on|for)?, (nay|nope|nah) (to|on)?, (vote|voting) ${each} down, no thanks (to)?, (not a|no) (big|great)? fan* of,
      (i|we|i'd|i'll|we'd)? (object|objecting) to, (i|we) disapprove (of)?, (is|are) not (supported|approved|ok|okay|fine|welcome|acceptable), (i|we) (strongly|really)? (dislike|hate|detest|despise|loathe|distrust),
      not (ok|okay|fine|acceptable|good|welcome), (is|are) (bad|wrong|harmful), not in favou?r of, turned down, rejected`,
   ],

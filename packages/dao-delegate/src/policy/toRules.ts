@@ -46,7 +46,8 @@ export function toRule(statement: Statement, earlier: readonly Rule[]): Rule | Q
     };
   const excepted = unique(parts.flatMap((part) => part.except));
   if (excepted.some((id) => concepts.includes(id))) return { kind: "unclear", detail: samePlace };
-  const settled = stance === "ask" && parts.some((part) => part.other) ? settledBy(earlier) : [];
+  const remaining = stance === "ask" || (stance !== "skip" && concepts.every((id) => general.includes(id)));
+  const settled = remaining && parts.some((part) => part.other) ? settledBy(earlier) : [];
   const except = unique([...excepted, ...settled]).filter((id) => !concepts.includes(id));
   return {
     id: "",
@@ -89,13 +90,18 @@ function conceptsOf(
 }
 
 const pointer = /\b(?:it|that|they|them|those|these|this|such)\b/iu;
+/** "Anything that moves over $5 million" points at nothing before it. */
+const relative = /\b(?:anything|everything|whatever|proposals?|votes?|money|sums?|payments?|amounts?)\s+that\b/giu;
 const moving = /\b(?:moves?|moved|changes? hands|leaves?|transfer\w*)\b/iu;
 
 // What a clause with only an amount speaks of: "but ask me above $10 million" of the topic before it, "one firm wants
 // over $1 million" of payments.
 function antecedent(limit: Limit, parts: readonly Clause[], earlier: readonly Rule[], sentence: string): ConceptId[] {
   const last = earlier.at(-1);
-  const said = parts.map((part) => part.text).join(" ");
+  const said = parts
+    .map((part) => part.text)
+    .join(" ")
+    .replaceAll(relative, " ");
   if (last !== undefined && (last.sentence === sentence || pointer.test(said))) return [...last.concepts];
   if (moving.test(said)) return ["anything"];
   return last?.limit !== undefined && last.limit.unit === limit.unit ? [...last.concepts] : ["spending"];

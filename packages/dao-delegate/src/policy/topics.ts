@@ -33,10 +33,15 @@ export function withoutSideTopics(found: readonly Topic[], text = ""): Topic[] {
   const points = /\b(?:one|any|all|each) of (?:those|these|them)\b|\bsuch (?:a thing|things|programmes?)\b/iu.test(
     text,
   );
+  const pronoun = /\b(?:it|one|they|that|this|these|those|each)\s*$/iu;
   return found.filter(
     (topic, index) =>
-      !(topic.concept === "spending" && (ownToken || ((several || points) && measures.test(topic.quote)))) &&
-      !describes(topic, found[index - 1], found[index + 1], text),
+      !(
+        topic.concept === "spending" &&
+        (ownToken ||
+          (measures.test(topic.quote) && pronoun.test(text.slice(0, topic.start))) ||
+          ((several || points) && measures.test(topic.quote)))
+      ) && !describes(topic, found[index - 1], found[index + 1], text),
   );
 }
 
@@ -68,7 +73,7 @@ export const restWords =
   /\b(?:everything|anything|all|whatever)\s+(?:else|remaining)|\bother (?:topics|things|stuff|matters|proposals|votes|subjects)|\b(?:for|about|in|on) the rest\b|^(?:\W*)the rest\b|\b(?:the )?rest\W*$|\bany other (?:topic|proposal|vote|matter)s?\W*$/iu;
 
 /** "anything in between": the amounts that the statements before leave open. */
-export const inBetween = /\bin[- ]between\b/iu;
+export const inBetween = /\bin[- ]?between\b|\bbetween (?:those|these|them|the two)\b/iu;
 
 /** Whether a clause says more than "vote for it". */
 export function hasContent(clause: string): boolean {

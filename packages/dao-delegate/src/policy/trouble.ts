@@ -3,7 +3,7 @@ import type { ConceptId, Limit } from "../types.ts";
 import { amounts } from "./limits.ts";
 import { narrowingWord } from "./plainWords.ts";
 import type { Stance } from "./stance.ts";
-import { blank, inBetween, type Topic, topics } from "./topics.ts";
+import { blank, inBetween, restWords, type Topic, topics } from "./topics.ts";
 
 type Reading = {
   readonly content: string;
@@ -25,6 +25,7 @@ const undoing =
 const granting =
   /\b(?:giv(?:e|es|ing)|grant(?:s|ing)?|hand(?:s|ing)?|assign(?:s|ing)?|add(?:s|ing)?|creat(?:e|es|ing)|restor(?:e|es|ing))\b/iu;
 const taking = /\b(?:tak|revok|renounc|remov|drop|relinquish|strip|eliminat|abandon|retir|over to|burn|giv\w* up)\w*/iu;
+const someOf = /\b(?:some|most|one|many|several)\s+(?:of\s+(?:the|our)\s+)?$/iu;
 const fromVoters =
   /\bfrom (?:the |our |all )?(?:ordinary |token |small )?(?:holders?|voters?|community|dao|people|users?|members)\b/iu;
 const foreignMoney =
@@ -94,10 +95,12 @@ function otherShare(content: string, found: readonly Topic[]): string | null {
   return null;
 }
 
-function inNegations({ content, left, found }: Reading): string | null {
+function inNegations({ content, left, found, stances }: Reading): string | null {
   const stray = found.length === 0 ? null : negation.exec(left.replaceAll(harmless, " "));
   if (stray !== null) return `"${stray[0]}" stands inside the description, and I could turn it around`;
   for (const topic of found) {
+    const some = stances.some((stance) => votes.includes(stance)) && someOf.exec(left.slice(0, topic.start));
+    if (some) return `"${some[0].trim()} ${topic.quote}" leaves open which`;
     const before = undoing.exec(left.slice(0, topic.start));
     if (before !== null && topic.concept !== "anything") {
       return `"${before[0].trim()} ${topic.quote}" could mean the opposite of "${topic.quote}"`;
@@ -118,6 +121,7 @@ function inScope({ content, left, found, limit, stances }: Reading): string | nu
   if (narrow !== undefined)
     return `"${narrow}" makes it narrower than payments in general, in a way that I can't follow`;
   const general = found.length > 0 && found.every(({ concept }) => concept === "anything");
-  if (!general || limit !== undefined || inBetween.test(content) || !narrowed.test(content)) return null;
+  if (!general || limit !== undefined || restWords.test(content) || inBetween.test(content) || !narrowed.test(content))
+    return null;
   return `I don't know what is meant by "${content.trim().replaceAll(/\s+/gu, " ")}"`;
 }

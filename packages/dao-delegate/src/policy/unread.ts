@@ -10,7 +10,8 @@ import { unreadAmount } from "./unreadAmount.ts";
 // "Check with me before people are elected": what the voter is asked, comes before the vote.
 const beforeVoting = /\bbefore\b/giu;
 // "but for audits" may add audits or leave them out.
-const eitherWay = /\b(?:this|next|last) (?:year|quarter|month|week)\b|\bbut for\b|(?<!\bnot )\bonly\b|\bnot\W*$/iu;
+const eitherWay =
+  /\b(?:this|next|last) (?:year|quarter|month|week)\b|\?\W*$|\bbut (?:one|two|some|a few|those|these)\b|\bbut for\b|(?<!\bnot )\bonly\b|\bnot\W*$/iu;
 
 // "Only if it costs less than $50k" is an amount like any other.
 const boundedOnly =
@@ -26,6 +27,9 @@ function butWithoutStance(sentence: string): string | undefined {
     return silent && topics(tail).some(({ concept }) => concept !== "anything");
   })?.[0];
 }
+
+/** "Small grants" need a figure to say what is small. */
+const size = /^(?:small(?:er)?|big(?:ger)?|larger?|huge|tiny|cheap|expensive|modest|medium|reasonable|high|low)$/iu;
 
 /** What may not stand in the gap of a phrase: it could turn the phrase around. */
 const turning = /^(?:no|not|never|none|without|than|instead|except|unless|only|less|fewer|against|off|n't)$|n't$/iu;
@@ -46,7 +50,8 @@ export function unreadWord({ sentence, stance }: Pick<Statement, "sentence" | "s
   if (strange !== undefined) return strange;
   const left = unread(sentence);
   const words = (stance === "ask" ? left.replaceAll(beforeVoting, " ") : left).match(/[\p{L}][\p{L}'-]*/gu) ?? [];
-  return words.find((word) => !isHarmless(word));
+  const bounded = amounts(sentence).length > 0;
+  return words.find((word) => !isHarmless(word) || (!bounded && stance !== "ask" && size.test(word)));
 }
 
 function unread(sentence: string): string {

@@ -50,7 +50,7 @@ export const moneySayings: Sayings = {
     diversif* (the)? (treasury)?, treasury, endowment`,
   treasurySwap: `
     (swap*|convert*|conversion*|sell*|exchang*|trad*|turn*) .. (into|for|to) (a|more|the)? (stable*|stablecoin*|usdc|usd|dai|usdt|dollar*),
-    treasury (swap*|conversion*) (into|for|to) (stable*|stablecoin*|usdc|usd|dai|usdt|dollar*), stablecoin (swap*|conversion*|diversification),
+    treasury (swap*|conversion*) (into|for|to) (stable*|stablecoin*|usdc|usd|dai|usdt|dollar*), treasury (swap*|conversion*), stablecoin (swap*|conversion*|diversification),
     (diversif*|mov*|rotat*) (more|some|part|of|the|our|treasury)? (into|to) (stable*|stablecoin*|usdc|usd|dai|usdt|dollar*),
     (extend*|lengthen*|prolong*) (the|our)? runway, runway (longer|extension*),
     (swap*|convert*|conversion*|sell*|exchang*|trad*|turn*) (some|of|the|our|treasury)? (eth|ether|ethereum|crypto|volatile assets|assets|holdings|tokens|coins|reserves|treasury) .. (stable*|stablecoin*|usdc|usd|dai|usdt|dollar*)`,
@@ -72,7 +72,7 @@ export const moneySayings: Sayings = {
     issu* (of)? (new|more|extra|fresh|additional) (token*|coin*|supply),
     ${more} .. (inflation|emission*|issuance|minting|supply|reward emission*|token emission*),
     (creat*|print*|mint*|issu*|produc*) .. (token*|coin*|supply|share*),
-    (token|coin|money) printing, print* (of)? (money|token*|coin*|supply|any extra supply), new (token*|coin*) (issuance)?,
+    (token|coin|money) printing, (new|more)? (token|coin) (mint*|issuance|creation|inflation), print* (of)? (money|token*|coin*|supply|any extra supply), new (token*|coin*) (issuance)?,
     (new|fresh|extra|more|additional) (issuance|supply|dilution) (of)? (the)? (token*|coin*)?,
     (pay*|salar*|reward*|fund*|compensat*) .. (inflation|emission*|printing tokens|minting|minted tokens|new tokens|newly minted tokens|printing),
     (grow*|expand*|inflat*|enlarg*|bigger|increas*|rais*) .. (supply|token supply|total supply), token emission*,

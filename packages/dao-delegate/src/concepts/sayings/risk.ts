@@ -52,9 +52,10 @@ export const riskSayings: Sayings = {
   legalEntity: `
     (new|own|foreign) (foundation*|legal entity|company|association), foundation (set up|setup|formation|creation),
     (register*|found*|start*|open*) (of)? (a|an|the|our)? (new)? (foundation*|compan*|association*|llc|corporation*),
-    legal (entity|entities|body|bodies|wrapper*|person*), incorporat*,
+    (set* up|form*|creat*|establish*|found*) (of)? (a|an|the|any)? legal (entity|entities|wrapper*), legal (entity|entities|body|bodies|wrapper*|person*), incorporat*,
     (set* up|form*|creat*|establish*) (a|an|of|any)? (foundation*|compan*|corporation*|legal entity|llc|association)`,
   blockingPower: `
+    (power*|right*|ability|authority) to ${halt} (or|and) ${halt} (user*|our)? (fund*|account*|token*)?,
     (power*|right*|ability|authority) to ${halt} (user*|our)? (fund*|account*|proposal*|token*|transfer*|the protocol)?,
     (veto|freez*|pausing|blacklist*|blocking|censorship) (power*|right*), veto (council*|committee*|guardian*),
     blacklist*, censorship, censor* (of)? (users|transactions|people)?, freez* (of)? (user*|customer*|people's|holder*) (fund*|account*|token*|asset*|wallet*),

@@ -67,8 +67,9 @@ export const ruleSayings: Sayings = {
     (hand*|giv*|grant*|transfer*|assign*|let*) .. ${firm} .. ${power} .. over .. ${code} .. without .. (limit|cap) .. (revoke|take) (it)? (back)?,
     (hand*|giv*|grant*|transfer*|assign*) .. ${firm} .. (unbounded|unlimited|open ended|unchecked|irrevocable|permanent|full|absolute|new) .. ${power} .. ${code} (or|and)? ${code}?,
     (unlimited|unbounded|open ended|unchecked|irrevocable|unrestricted) ${power} (over)? ${code}? (or|and)? ${code}? (for|to)? (a|any|some)? ${firm}?,
+    (hand*|giv*|grant*|transfer*|ced*) (full|all|over)? ${power} (of|over) (the|our)? ${code} to (a|an|one|some|any)? ${firm},
     (unlimited|infinite|unbounded) (token)? (approval*|allowance*), blank (check*|cheque*), carte blanche,
-    (hand*|giv*|grant*|transfer*) (of|over)? (the|our|all)? (admin|owner|upgrade)? (key*|right*|role*|access|rights) (over)? to (a|an|the|some|any|one)? ${firm},
+    (hand*|giv*|grant*|transfer*) (of|over)? (the|our|all|its)? (protocol's|dao's|treasury's)? (admin|owner|upgrade)? (key*|right*|role*|access|rights) (over)? to (a|an|the|some|any|one)? ${firm},
     without a limit or a way .. revoke (it)?, without (any)? (a)? (limit*|cap*|revoke|way to revoke)`,
   upgrade: `
     upgrad* (of|to)? (the)? (contract*|code|chain software|protocol)?,
@@ -91,8 +92,8 @@ export const ruleSayings: Sayings = {
     (mov*|shift*|transfer*|tak*|delegat*|hand*|push*|giv*) (of)? (away)? (decision*|authority|power*|control|say|vote*|governance|right*) .. (to|into) .. ${group} .. (more power|extra powers)?,
     (authority|power|decision*|control|say) (shift*|move*|goes|passes|transfer*) .. (to|into) .. ${group},
     (giv*|grant*|hand*) .. (such)? .. ${group} .. (more|extra|additional|wider|broader|new) (power*|authority|say|rights),
-    ${group} .. (gets|get|gain*|receiv*) .. (power*|authority|say),
-    (widen*|expand*|extend*|increas*|strengthen*|enlarg*) .. ${group} .. (power*|authority|mandate*|remit), centrali*,
+    ${group} .. (gets|get|getting|gain*|receiv*) .. (power*|authority|say),
+    (widen*|expand*|extend*|increas*|strengthen*|enlarg*) .. ${group} .. (power*|authority|mandate*|remit), centrali*, centrali* (of)? (power|control|decisions) (in|with)? (a|the)? ${group}?,
     (stronger|more powerful) (security)? (council*|committee*), (empower*|creat*) (of)? (a|the)? (new)? (council*|committee*) with (more|new|extra|wide|broad)? power*,
     (empower*|creat*) .. (council*|committee*), (more|extra) power* (for|to) .. ${group}`,
   governanceProcess: `
