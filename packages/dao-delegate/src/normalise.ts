@@ -19,8 +19,8 @@ const regionFlag = /\u{1f3f4}[\u{e0061}-\u{e007a}]{3,6}\u{e007f}/gu;
 /** Mathematical, circled, full-width letters: NFKC turns them into plain ones. */
 const styledWord = /[\u{1d400}-\u{1d7ff}\u{1f130}-\u{1f189}\u24b6-\u24e9\uff21-\uff5a]{3,}/gu;
 
-/** Nobody reads a thousand blanks, and patterns that look for words between blanks need the square of the time. */
-const longBlanks = /[ \t]{41,}/g;
+/** Nobody reads a thousand blanks or empty lines, and patterns that look beyond them need the square of the time. */
+const longBlanks = /\s{41,}/g;
 
 type Report = (kind: TextFlag["kind"], quote: string) => void;
 

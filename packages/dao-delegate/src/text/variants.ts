@@ -16,8 +16,19 @@ export function variantsOf(text: string): string[] {
   const lines = text.split("\n");
   const joined = linesWith(lines, spacedWord, (word) => word.replace(/[ .·_-]/g, ""));
   const plain = linesWith(lines, leetWord, (word) => word.replace(/[013457@$]/g, (digit) => leet[digit] ?? digit));
-  return [...new Set([paragraphs, joined, plain, ...decodedRuns(text)])].filter((variant) => variant !== "");
+  const turned = rot13Word.test(text) ? [rot13(text)] : [];
+  return [...new Set([paragraphs, joined, plain, ...turned, ...decodedRuns(text)])].filter((variant) => variant !== "");
 }
+
+/** "ignore", "instructions", "policy" and "delegate", each letter moved by thirteen places. */
+const rot13Word = /\b(?:vtaber|vafgehpgvbaf?|cbyvpl|qryrtngr)\b/i;
+
+/** Moves each letter by half of the alphabet; done twice, the text is back. */
+export const rot13 = (text: string): string =>
+  text.replace(/[a-z]/gi, (letter) => {
+    const first = letter < "a" ? 65 : 97;
+    return String.fromCharCode(((letter.charCodeAt(0) - first + 13) % 26) + first);
+  });
 
 /** Only the lines that have such words, with those words rewritten. */
 const linesWith = (lines: readonly string[], word: RegExp, rewrite: (word: string) => string): string =>
