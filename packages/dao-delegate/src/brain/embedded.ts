@@ -9,6 +9,7 @@ import { leadOf } from "../concepts/lead.ts";
 import { describeLimit } from "../policy/readBack.ts";
 import type { Action, Brain, ConceptId, Policy, PreparedProposal, Reason, Rule, Verdict } from "../types.ts";
 import { isDecoded, largestMention, sumFor, within } from "./amounts.ts";
+import { movesMoney } from "./movesMoney.ts";
 import { hasManyOptions } from "./options.ts";
 import { askAboutUnread } from "./unread.ts";
 
@@ -74,8 +75,10 @@ const exchanges = ({ rule }: Hit): boolean =>
 function match(rule: Rule, found: ReadonlyMap<ConceptId, Evidence>, proposal: PreparedProposal): Hit[] {
   const excepted = rule.except?.some((concept) => found.get(concept)?.strength === "title");
   if (excepted) return [];
-  const evidence = rule.concepts.flatMap((concept) => evidenceOf(concept, found)).sort(strongestFirst)[0];
+  const evidence = rule.concepts.flatMap((concept) => evidenceOf(concept, found, proposal)).sort(strongestFirst)[0];
   if (evidence === undefined) return [];
+  // A payment in the DAO's own token is a gift to those who fear gifts, and no programme to those who want some.
+  if (rule.verb === "for" && evidence.concept === "tokenGiveaway" && evidence.where !== "title") return [];
   const inside = rule.limit === undefined ? "yes" : within(rule.limit, evidence.concept, proposal);
   if (inside === "no") return [];
   if (inside === "unknown" && rule.verb !== "for" && rule.verb !== "against") return [];
@@ -85,29 +88,15 @@ function match(rule: Rule, found: ReadonlyMap<ConceptId, Evidence>, proposal: Pr
   return [{ rule, sure, sumMissing, reason: reasonFor(rule, evidence, proposal, sumMissing) }];
 }
 
-function evidenceOf(concept: ConceptId, found: ReadonlyMap<ConceptId, Evidence>): Evidence[] {
+function evidenceOf(
+  concept: ConceptId,
+  found: ReadonlyMap<ConceptId, Evidence>,
+  proposal: PreparedProposal,
+): Evidence[] {
   if (concept === "anything")
-    return movesNothing(found) ? [] : [{ concept, strength: "title", quote: "", where: "title" }];
+    return movesMoney(found, proposal) ? [{ concept, strength: "title", quote: "", where: "title" }] : [];
   const evidence = found.get(concept);
   return evidence === undefined ? [] : [evidence];
-}
-
-const money: readonly ConceptId[] = [
-  "spending",
-  "treasuryManagement",
-  "treasuryYield",
-  "treasurySwap",
-  "endowment",
-  "tokenGiveaway",
-  "inflationUp",
-  "partnership",
-  "powerGranted",
-];
-
-// Where calldata is silent and the title is about something else than money, a sum in the text is just a number.
-function movesNothing(found: ReadonlyMap<ConceptId, Evidence>): boolean {
-  const clear = [...found.values()].filter(({ strength }) => strength === "title");
-  return clear.length > 0 && clear.every(({ concept, where }) => !money.includes(concept) && where === "title");
 }
 
 const strengths = ["title", "summary", "doubt", "lead"];

@@ -28,6 +28,10 @@ const otherwise: readonly ConceptId[] = [
 const mintsOwnToken =
   /\b(?:[Mm]int(?:ing)?|[Ii]ssue|[Ii]ssuance of)\s+(?:up to |about |an additional |another |of )?\d[\d,.]*\s*(?:k|m|million)?\s*(?:new |additional )?([A-Z][A-Za-z]{1,7})\b/u;
 
+/** A figure in such a title is a limit, a price or a holding, and nobody asks for it: "Raise the cap from 18k to 25k ETH". */
+const noRequest =
+  /\b(?:caps?|limits?|prices?|pricing|premium|fees?|below|under|without a vote|allow|instead of|thresholds?|deposits?|min(?:imum)?|max(?:imum)?|rates?|bonds?|buffers?|inflation|halving|supply|staking|stake|tribute|membership|recall|lock(?:ed|ing)?|loan|borrow\w*|swap\w*|mint\w*|raised?|valuation|tvl|do not|don't|leave|keep|remains?|onboard\w*|launch(?:ed)?|(?:reduc|lower|increas|cut)\w* .*\b(?:from|to))\b|\d\S* ?\w* ?(?:→|->|to) ?\d/iu;
+
 // "USDM/3CRV" is no sum: what is worth something, or has a price that nobody knows.
 const sumsOf = (title: string, { proposal }: PreparedProposal) =>
   findMentions(title).filter((mention) => mention.unit !== null && (worthOf(mention, proposal.context) ?? 1000) >= 500);
@@ -50,11 +54,12 @@ export function factEvidence(prepared: PreparedProposal, found: ReadonlyMap<Conc
   const inTitle = takesBack.test(title) ? [] : sumsOf(title, prepared);
   const others = [...found.values()].some(
     ({ strength, concept }) =>
-      strength === "title" && !["publicGoods", "tokenGiveaway", "parameters", "tokenomics"].includes(concept),
+      strength === "title" &&
+      !["publicGoods", "grantsProgramme", "tokenGiveaway", "parameters", "tokenomics"].includes(concept),
   );
   const sum = inTitle[0];
   // "A documentary - 45 ETH": a title that names a sum and nothing else asks for it.
-  if (sum !== undefined && !others)
+  if (sum !== undefined && !others && !noRequest.test(title))
     evidence.push({ concept: "spending", strength: "title", quote: title, where: "title" });
   const ownToken = inTitle.some(({ unit }) => unit !== null && !foreign.test(unit));
   if (ownToken && (!others || found.get("spending")?.strength === "title"))

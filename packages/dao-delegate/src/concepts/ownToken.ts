@@ -17,6 +17,7 @@ export const isQuiet = (found: ReadonlyMap<ConceptId, Evidence>): boolean =>
   [...found.values()].every(({ strength, concept }) => strength !== "title" || beside.includes(concept));
 const beside: readonly ConceptId[] = [
   "publicGoods",
+  "grantsProgramme",
   "workingGroups",
   "serviceProviders",
   "spending",
@@ -27,7 +28,8 @@ const beside: readonly ConceptId[] = [
 
 const handedOut =
   /\b(?:request\w*|asks?|asking|grants?|budgets?|to fund|funding|distribut\w+|allocat\w+|use (?=\d)|pay\w*|award\w*|transfers?)\b/iu;
-const repaid = /\b(?:cover\w*|costs?|swap\w*|convert\w*|reimburs\w*|decid\w*|delegat\w*|stak\w*)\b/iu;
+const repaid =
+  /\b(?:cover\w*|costs?|swap\w*|convert\w*|reimburs\w*|decid\w*|delegat\w*|stak(?:ing|ed|ers?)|reduced|gamed|confiscat\w*)\b/iu;
 const kept: readonly ConceptId[] = [
   "treasurySwap",
   "treasuryManagement",

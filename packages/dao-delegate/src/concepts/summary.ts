@@ -16,11 +16,13 @@ export function firstSentence(lead: string): string {
   return lead.trimStart().slice(0, Math.min(cut?.index ?? longestFirstSentence, longestFirstSentence));
 }
 
+const mentionedInPassing: ReadonlySet<ConceptId> = new Set<ConceptId>(["powerToBody", "people"]);
+
 // Whether a sentence speaks for a concept as clearly as a title would.
 function saysClearly({ concept, title, lead, not, reversed }: CompiledCue, sentence: string): Match | undefined {
   if (matches(not, sentence).length > 0 || matches(reversed, sentence).length > 0) return undefined;
-  // A sentence that only names a council, unlike such a title, gives it no power.
-  const found = matches(concept === "powerToBody" ? lead : title, sentence);
+  // A sentence that only names a council or an appointment, unlike such a title, is about something else.
+  const found = matches(mentionedInPassing.has(concept) ? lead : title, sentence);
   return isTakenBack(concept, found, sentence) ? undefined : found[0];
 }
 
@@ -66,9 +68,9 @@ export function inFirstSentence(lead: string, silent: boolean): Evidence[] {
 }
 
 const asking =
-  /\b(?:request(?:s|ed|ing)?|ask(?:s|ing)? (?:for|the|to|that)|asks?(?=[\s*]+[\d$])|set aside|use (?=\d)|(?:of|from) the (?:treasury|community pool)|up to \$|seek(?:s|ing)?|appl(?:y|ies|ying) for|budget|grants? of|to fund|fund(?:ing|ed)|funds (?:the|for|a)\b|fees?|costs?|compensat\w+|reimburs\w+|salar\w+|stream(?:s|ed)?|pay(?:s|ment)? of|pay(?:s|ing)? (?:a |an |the |out )?(?=[$\d]))\b/iu;
+  /\b(?:request(?:s|ed|ing)?|ask(?:s|ing)? (?:for|the|to|that)|asks?(?=[\s*]+[\d$])|the ask is|asks? of|in (?:two|three|four) (?:payments|tranches|instalments|parts)|set aside|use (?=\d)|(?:of|from) the (?:treasury|community pool)|up to \$|seek(?:s|ing)?|appl(?:y|ies|ying) for|budget|grants? of|to fund|fund(?:ing|ed)|funds (?:the|for|a)\b|fees?|costs?|compensat\w+|reimburs\w+|salar\w+|stream(?:s|ed)?|pay(?:s|ment)? of|pay(?:s|ing)? (?:a |an |the |out )?(?=[$\d])|(?:is|are) needed|by milestones?)\b/iu;
 const notAsking =
-  /\b(?:raised|earned|tvl|volume|revenue|already|market cap|previous\w*|last (?:year|season|quarter)|delegat\w+|swap\w*|convert\w*|sell\w*|stak\w+|powers?|authority|return\w*|deposit\w*|borrow\w*)\b/iu;
+  /\b(?:raised|earned|tvl|volume|revenue|already|market cap|previous\w*|last (?:year|season|quarter)|delegat\w+|swap\w*|convert\w*|sell\w*|stak\w+|reduced|gamed|recoverable|provides?|paid by|custody|circulat\w+|powers?|authority|return\w*|deposit\w*|borrow\w*)\b/iu;
 
 /** The sentences of a summary. */
 export const sentencesOf = (lead: string): string[] =>

@@ -1,0 +1,100 @@
+// How titles say it: the words of money, people and power, and words that only look like them.
+import { describe, expect, test } from "vitest";
+import { compilePolicy, decide, embeddedBrain, type Proposal } from "../src/index.ts";
+
+const brain = embeddedBrain();
+const context = { treasuryUsd: 100_000_000, prices: { LAB: 2, ETH: 3000, USDC: 1 } };
+
+async function actionOn(
+  policy: string,
+  title: string,
+  body = "This is the plan for the coming months.",
+): Promise<string> {
+  const proposal: Proposal = { id: "p", dao: "LabDAO", title, body, kind: "social", actions: null, context };
+  return (await decide(compilePolicy(policy), proposal, brain)).final.action;
+}
+
+const grants = "Vote for grants programmes and hackathons when the total is $5 million or less. Skip everything else.";
+const power = "Vote against moving decisions from token holders to a council, committee or multisig.";
+const swaps = "Vote for swapping ETH into stablecoins. Skip everything else.";
+const largeMoves = "Ask me about anything that moves more than 5% of the treasury. Skip everything else.";
+
+describe("the same thing in the words of many DAOs", () => {
+  test.each([
+    [grants, "Top up the builders' grants with 300,000 USDC", "for"],
+    [grants, "Hackathon at the spring fair: 40,000 USDC of prizes", "for"],
+    [power, "Let the operations multisig sign contracts of up to $50k", "against"],
+    [power, "Extend the treasury committee's mandate to spend without a vote", "against"],
+    [power, "Replace token voting by an executive committee", "against"],
+    [swaps, "Diversify 20% of the treasury into USDC", "for"],
+    ["Abstain on elections and removals of people.", "Vote of no confidence in the head of growth", "abstain"],
+    ["Vote for working group budgets.", "Core Development Org FY2027", "for"],
+  ])("%s %s", async (policy, title, action) => {
+    expect(await actionOn(policy, title)).toBe(action);
+  });
+});
+
+describe("a word of money in a name or a rule asks for none", () => {
+  const spending = "Vote against funding requests over $100. Vote for payments up to $100.";
+  test.each([
+    "Add a fund tab to the interface",
+    "Raise the deposit cap from 18,000 ETH to 25,000 ETH",
+    "Yearly price of short names: 480 instead of 640 dollars",
+    "Amend the grants policy",
+  ])("%s", async (title) => {
+    expect(["skip", "ask"]).toContain(await actionOn(spending, title));
+  });
+});
+
+test("gas that somebody sponsors for voters is about voting, and money for a voting app about the money", async () => {
+  const policy = "Vote for making it easier for ordinary holders to vote. Skip everything else.";
+  expect(await actionOn(policy, "Sponsored gas for voting by signature")).toBe("for");
+  expect(await actionOn(policy, "Fund a gasless voting app")).not.toBe("for");
+});
+
+test("wages in the DAO's own token are a gift to whoever fears gifts, and no reward programme", async () => {
+  const body = "We request 500,000 LAB for one year of risk management.";
+  expect(await actionOn("Vote against handing out the DAO's own token.", "Umbrella <> LabDAO renewal", body)).toBe(
+    "against",
+  );
+  expect(
+    await actionOn("Vote for liquidity incentives and airdrops up to $5 million.", "Umbrella <> LabDAO renewal", body),
+  ).toBe("skip");
+});
+
+test("a sum in the summary counts as moved where the title is about something else, if the summary asks for it", async () => {
+  const title = "Formation of the LabDAO association";
+  expect(await actionOn(largeMoves, title, "For its first years we request 20,000,000 USDC from the treasury.")).toBe(
+    "ask",
+  );
+  expect(await actionOn(largeMoves, title, "Our peers hold $900M of deposits in their vaults.")).toBe("skip");
+});
+
+test("what others pay, and what lies in deposits, is not the sum of a proposal", async () => {
+  const body =
+    "The chain starts with more than $1B of deposits. Their team provides $10M for users; no cost to the DAO.";
+  expect(
+    await actionOn("Vote for new chains. Ask me if a payment is more than $1 million.", "Deploy on Base", body),
+  ).toBe("for");
+});
+
+test("an adjustment that the summary calls a cut is no inflation", async () => {
+  const body =
+    "The contract allows an inflation of up to 2% a year. This sets the rate to 0%, cutting the inflation from 2%.";
+  expect(await actionOn("Never vote for raising inflation. Skip everything else.", "Inflation adjustment", body)).toBe(
+    "skip",
+  );
+});
+
+test("risk parameters are tightened or loosened as the first sentence says", async () => {
+  const policy = "Vote against higher collateral factors and higher caps.";
+  expect(await actionOn(policy, "Risk parameter updates", "We raise the supply cap of WETH to 90,000.")).toBe(
+    "against",
+  );
+  expect(await actionOn(policy, "Risk parameter updates", "We lower the supply cap of WETH to 90,000.")).toBe("skip");
+});
+
+test("approval voting inside of a protocol is no choice among options", async () => {
+  const body = "We build parachain consensus with availability and approval voting, all of it open source.";
+  expect(await actionOn("Vote for public goods and open source.", "An open source host in Go", body)).toBe("for");
+});
