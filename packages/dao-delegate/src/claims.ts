@@ -21,7 +21,7 @@ const item = /^\s*(?:[-*+•]|\d+[.)]) /u;
 
 /** What stands right before a figure that is about something else than this payment. */
 const heldBefore =
-  /\b(?:holds?|holding|held|protect\w*|secur(?:es|ing)|guard(?:s|ed|ing)|safeguard\w*|tvl|volumes?|market\b[^.]{0,20}|balance|(?:treasury|ecosystem|protocol|vault|bridge|pool|dao) (?:has|had|contains?)|deposits (?:are|were|of|total)|already|previous\w*|last|past|so far|raised|earned|revenue\w*|lost|stole\w*|hack\w*|sav(?:es|ed|ing)|worth about|valued|discussed|compared|other (?:daos?|protocols?|teams|projects|firms|communities))\b[^\d]{0,40}$|\b(?:deposits?|assets|users|holders|liquidity|cap)\W*$/iu;
+  /\b(?:holds?|holding|held|protect\w*|secur(?:es|ing)|guard(?:s|ed|ing)|safeguard\w*|tvl|volumes?|market\b[^.]{0,20}|balance|(?:treasury|ecosystem|protocol|vault|bridge|pool|dao) (?:has|had|contains?)|deposits (?:are|were|of|total)|already|previous\w*|last|past|so far|raised|earned|revenue\w*|lost|stole\w*|hack\w*|sav(?:es|ed|ing)|worth about|valued|discussed|compared|other (?:daos?|protocols?|teams|projects|firms|communities))\b[^\d]{0,40}$|\b(?:instead of|rather than|out of|(?:do|does|did|will|would) not|that (?:moves?|handles?|manages?|process\w*))\b[^\d,;]{0,25}$|\bfrom (?:the|our|an?)\W*$|\b(?:deposits?|assets|users|holders|liquidity|cap)\W*$/iu;
 /** The same, right behind the number. */
 const heldBehind =
   /^\W*[\d.,'’_ ]+(?:k|m|bn?|million|billion)?\W{0,2}(?:[A-Z]{2,6} |dollars )?\W{0,2}(?:(?:in|of|worth of|total|its|our|more|active|happy|new) ){0,3}(?:deposits?\b|tvl|users?|people|holders|customers|liquidity|assets|locked|at risk|in volume|were|was (?:raised|lost|spent)|(?:are|is) (?:held|locked|at risk))/iu;

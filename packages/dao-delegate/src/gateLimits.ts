@@ -96,10 +96,11 @@ const oneMonth = /\b(?:per|a|each|every|this|next|last|one)[ -](?:months?|weeks)
 
 /** A rate that runs until somebody stops it has no sum: the text must say for how long, or what a year of it costs. */
 const endless: Check = (_, { clean, decoded }) => {
-  const text = `${clean.title}\n${clean.body}`.replace(oneMonth, " ");
+  const text = `${clean.title}\n${clean.body}`.replace(oneMonth, "");
+  const monthly = text.length < clean.title.length + clean.body.length;
   if (term.test(text)) return [];
   return decoded.calls
-    .filter(({ name, signature }) => isOpen(name, signature))
+    .filter(({ name, signature }) => isOpen(name, signature) || (monthly && name.startsWith("create")))
     .map(({ name, target }) => ask("endlessStream", `${name} on ${target} has no end, and the text names none.`));
 };
 

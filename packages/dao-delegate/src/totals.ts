@@ -59,11 +59,23 @@ function saysEach(statement: string, count: number): boolean {
   );
 }
 
-/** A title that names the sum names all of it: nobody reads on to find a larger one. */
-export function aboveHeadline({ title }: CleanText, movements: readonly Movement[], context: Context): Mismatch[] {
-  const headline = headlineUsd(title, "", context);
-  const spent = movements.filter(direct).reduce((sum, { usd }) => sum + (usd ?? 0), 0);
-  if (headline === null || spent <= headline * 1.15) return [];
-  const [paid, named] = [spent, headline].map((sum) => `$${Math.round(sum).toLocaleString("en-US")}`);
-  return [{ kind: "aboveHeadline", detail: `the calls pay ${paid}, and the title speaks of ${named}` }];
+/**
+ * The sum that the text asks for is the largest that one receiver may get: a larger figure elsewhere is about something
+ * else. A title that names a sum names all of it, for all receivers.
+ */
+export function aboveHeadline(
+  { title, body }: CleanText,
+  movements: readonly Movement[],
+  context: Context,
+): Mismatch[] {
+  const inTitle = headlineUsd(title, "", context);
+  const headline = inTitle ?? headlineUsd(title, body, context);
+  const paid = movements.filter(direct);
+  const atOnce = paid.filter(({ how }) => how !== "stream");
+  const groups =
+    inTitle === null ? [...Map.groupBy(atOnce.length > 0 ? atOnce : paid, ({ to }) => to).values()] : [paid];
+  const most = Math.max(0, ...groups.map((group) => group.reduce((sum, { usd }) => sum + (usd ?? 0), 0)));
+  if (headline === null || most <= headline * 1.15) return [];
+  const [spent, named] = [most, headline].map((sum) => `$${Math.round(sum).toLocaleString("en-US")}`);
+  return [{ kind: "aboveHeadline", detail: `the calls pay ${spent}, and the text asks for ${named}` }];
 }

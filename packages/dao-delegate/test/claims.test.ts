@@ -9,6 +9,9 @@ const kinds = (body: string, actions: readonly Call[], title = "A proposal") => 
 ];
 const times = (count: number, amount: string) => Array.from({ length: count }, () => payUsdc(bob, amount));
 
+const teams = (count: number) =>
+  Array.from({ length: count }, (_, i) => payUsdc(`0x${String(1001 + i).repeat(10)}` as Address, "5000"));
+
 describe("a figure about something else vouches for nothing", () => {
   test.each([
     "It protects 3,000,000 people.",
@@ -20,8 +23,12 @@ describe("a figure about something else vouches for nothing", () => {
     "Other DAOs pay $3,000,000 for audits.",
     "In 2021 the hack took $3,000,000 from us.",
     "We need people: 3,000,000 of them.",
+    "That is instead of 3,000,000 USDC.",
+    "It is paid out of a budget of 3,000,000 USDC.",
+    "We do not request 3,000,000 USDC.",
+    "The code that moves 3,000,000 USDC a day is reviewed.",
   ])("%s", (decoy) => {
-    expect(kinds(`We pay 20,000 USDC.\n\n${decoy}`, [payUsdc(eve, "3000000")])).toEqual(["unmentionedAmount"]);
+    expect(kinds(`We pay 20,000 USDC.\n\n${decoy}`, [payUsdc(eve, "3000000")])).toContain("unmentionedAmount");
   });
 
   test.each([
@@ -53,15 +60,23 @@ describe("many small payments", () => {
   test("nine payments are not covered by other sums that are named", () => {
     expect(
       kinds("We request 5,000 USDC. We also spend 10,000 USDC, 15,000 USDC and 20,000 USDC.", times(9, "5000")),
-    ).toEqual(["overdrawnTotal"]);
+    ).toContain("overdrawnTotal");
     const slightlyDifferent = Array.from({ length: 9 }, (_, i) => payUsdc(bob, `${5000 + i}`));
-    expect(kinds("We request 5,000 USDC.", slightlyDifferent)).toEqual(["overdrawnTotal"]);
+    expect(kinds("We request 5,000 USDC.", slightlyDifferent)).toContain("overdrawnTotal");
   });
 
   test("their total covers them, and so does their number", () => {
     expect(kinds("We request 45,000 USDC, in parts of 5,000 USDC.", times(9, "5000"))).toEqual([]);
-    expect(kinds("We pay 5,000 USDC to each of the nine teams.", times(9, "5000"))).toEqual([]);
-    expect(kinds("We pay 5,000 USDC to each of the nine teams.", times(12, "5000"))).toEqual(["overdrawnTotal"]);
+    expect(kinds("We pay 5,000 USDC to each of the nine teams.", teams(9))).toEqual([]);
+    expect(kinds("We pay 5,000 USDC to each of the nine teams.", teams(12))).toEqual(["overdrawnTotal"]);
+  });
+
+  test("of two sums that are asked for, the larger one must be the request", () => {
+    const body = "This proposal requests 20,000 USDC. The maximum bounty is 3,000,000 USDC.";
+    expect(kinds(body, [payUsdc(bob, "20000")])).toEqual([]);
+    expect(kinds(body, [payUsdc(bob, "3000000")])).toEqual(["aboveHeadline"]);
+    const phases = "We request 20,000 USDC. Phase 1: 20,000 USDC. Phase 2: 20,000 USDC.";
+    expect(kinds(phases, times(3, "20000"))).toEqual(["aboveHeadline"]);
   });
 
   test("a title with a sum names all of it", () => {
@@ -83,9 +98,9 @@ describe("streams", () => {
 
   test("only words beside the sum make it come again", () => {
     expect(kinds("We stream 10,000 USDC per month.", aYear("120000"))).toEqual([]);
-    expect(kinds("We stream 10,000 USDC in all, and report every month.", aYear("120000"))).toEqual([
+    expect(kinds("We stream 10,000 USDC in all, and report every month.", aYear("120000"))).toContain(
       "unmentionedAmount",
-    ]);
+    );
   });
 });
 

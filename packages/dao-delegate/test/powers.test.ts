@@ -139,6 +139,12 @@ describe("values", () => {
     );
   });
 
+  test("an exchange must be named by its sum, also where the call does not say of which token", () => {
+    const stake = (sum: string) => call(contract, "stake(uint256 amount)", [parseEther(sum)]);
+    expect(voted("treasuryYield", "Stake ten tokens", "We stake 10 of them.", [stake("10")])).toBe("for");
+    expect(voted("treasuryYield", "Stake ten tokens", "We stake 10 of them.", [stake("1000000")])).toBe("unnamedValue");
+  });
+
   test("a vote for less inflation carries the rate that the text names, and no other", () => {
     const rate = (value: string) => call(contract, "setEmissionRate(uint256 rate)", [parseEther(value)]);
     expect(voted("inflationDown", "Reduce inflation", "Emission falls to 1.2 tokens.", [rate("1.2")])).toBe("for");
