@@ -32,6 +32,11 @@ describe("plain sentences in many voices become the rule that they mean", () => 
     ["Vote against funding lawsuits.", "against legal"],
     ["Vote for payments from the treasury.", "for spending"],
     ["Vote for grants to audits and public goods.", "for securityWork+publicGoods"],
+    ["Vote for lower collateral factors and making voting cheaper.", "for riskTighter+easierVoting"],
+    ["Never vote for new collateral types or new token emissions.", "never assetListing+inflationUp"],
+    ["Never vote for unlimited control of funds by a company.", "never powerGranted"],
+    ["Never vote for a wider validator set or funding for service providers.", "never powerSpread+serviceProviders"],
+    ["If more than $2m leaves the treasury, ask me.", "ask anything"],
     ["Vote no on inflation unless it funds audits.", "against inflationUp except securityWork"],
   ])("%s", (text, expected) => {
     expect(compilePolicy(text).problems).toEqual([]);
@@ -86,6 +91,7 @@ describe("what only sounds like a wish is asked back", () => {
     "Vote against all spending but audits.",
     "Vote for upgrades that fix vulnerabilities.",
     "Vote against minting for grants.",
+    "For closing those that exist.",
     // questions and doubles
     "Who would vote for minting?",
     "Grants: OK up to 50k, above that NO.",

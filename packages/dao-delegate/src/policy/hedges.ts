@@ -8,6 +8,8 @@ type Clause = {
   /** The clause without its exception, with stances, topics and amounts still in it. */
   readonly text: string;
   readonly found: readonly Topic[];
+  /** With words for money that only describe another topic. */
+  readonly named: readonly Topic[];
   readonly stances: readonly StanceMatch[];
 };
 
@@ -67,13 +69,16 @@ const conjunction =
   /\b(?:if|when|whenever|where|while|unless|until|as long as|so long as|provided|providing|assuming|given that|in case|once|after|with|having|accompanied|together with|that|which|who|for)\b/giu;
 
 // "Upgrades if there is an audit": the second topic is a condition of the first, and not a second wish.
-function condition({ text, found, stances }: Clause): string | null {
+function condition({ text, found, named, stances }: Clause): string | null {
   for (const { index, 0: quote } of text.matchAll(conjunction)) {
     const end = index + quote.length;
-    if (found.some((topic) => index < topic.end && end > topic.start)) continue;
+    if (named.some((topic) => index < topic.end && end > topic.start)) continue;
     if (stances.some((stance) => index < stance.end && end > stance.start)) continue;
-    const before = found.filter((topic) => topic.end <= index && topic.concept !== "anything");
+    const before = named.filter((topic) => topic.end <= index && topic.concept !== "anything");
+    // "Funding for audits" is no condition.
+    if (quote === "for" && before.at(-1)?.concept === "spending") continue;
     const after = found.find((topic) => topic.start >= end && !before.some(({ concept }) => concept === topic.concept));
+    if (after !== undefined && /,|\b(?:and|or)\b/iu.test(text.slice(end, after.start))) continue;
     if (
       before.length > 0 &&
       after !== undefined &&

@@ -19,6 +19,7 @@ const readAlong = `access admins altogether ballot becomes binaries blacklist bo
   ratified removed replaced reports rescuers rewards rights roles schemes set signer signers simpler software spent steps steward support swap swaps taking things
   through transfer unless veto whitehat withdrawable withdrawn without i'm i'd i'll kindly always usually generally happily gladly strongly fully today therefore
   ordinary regular everyday average existing current future various several multiple different entire complete real actual
+  touch touches touched touching affects affecting involve involves involved up comes buy buying am
   regards sure pls plz gm dear hereby furthermore moreover additionally likewise finally lastly firstly secondly plus note
   shall must concern concerns concerning regarding respect attempt effort run that's it's
   kind sort sorts type types form forms initiative initiatives effort efforts activities projects ideas plans attempts motion motions topic topics question questions

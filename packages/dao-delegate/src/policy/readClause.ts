@@ -64,7 +64,7 @@ export function readClause(full: string): Clause {
     exceptLimit: exceptLimit === "unclear" ? undefined : exceptLimit,
     evenIf: unique(topics(circumstances).map(({ concept }) => concept)),
     trouble:
-      findHedge({ text: main, found, stances: taken }) ??
+      findHedge({ text: main, found, named, stances: taken }) ??
       findTrouble({
         content,
         left,

@@ -12,7 +12,7 @@ const bullet = /^\s*(?:[-*•–]|\(?\d+[.)]|\(?[a-z]\))\s+/u;
 const preamble = /^as (?:a|an|the)\b[^,.:;]*?,?\s+(?=(?:we|i)\b)/iu;
 // Lower case may begin a sentence too; a short word with a point, such as "max.", is an abbreviation.
 const sentenceEnd =
-  /(?<=[.!])\s+(?=[\p{Lu}\d"'(*])|(?<=\p{L}{3}[.!])(?<!\b(?:max|min|mio|etc|incl|excl|approx|resp|esp)\.)\s+(?=\p{Ll})/u;
+  /(?<=[.!])\s+(?=[\p{Lu}\d"'(*])|(?<=(?:\p{L}{3}|\b(?:no|ok|me|us|it))[.!])(?<!\b(?:max|min|mio|etc|incl|excl|approx|resp|esp)\.)\s+(?=\p{Ll})/u;
 
 // "Things I support:", or "FOR" above a list.
 function headingOf(text: string, beforeList: boolean): string {

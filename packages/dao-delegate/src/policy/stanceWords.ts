@@ -40,7 +40,7 @@ const said: readonly (readonly [Stance, string])[] = [
   [
     "abstain",
     `(vote)? (to)? (abstain|abstains|abstaining|abstention) (on|from|in|when)?, (stay|staying|remain|remaining|be|keep|go) neutral (on|about)?,
-     neutral (on)?, neither for nor against, (i|we) (have|hold) no (opinion|view) (on|about)?, (take|taking) no side*, (do not|don't|dont) take (a)? side*, sit ${each}? out, no opinion (on)?, (vote|cast) (an)? abstention`,
+     (am|i'm|we're|are|is)? neutral (on|about|towards)?, neither for nor against, (i|we) (have|hold) no (opinion|view) (on|about)?, (take|taking) no side*, (do not|don't|dont) take (a)? side*, sit ${each}? out, no opinion (on)?, (vote|cast) (an)? abstention`,
   ],
   [
     "ask",

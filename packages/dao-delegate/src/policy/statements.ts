@@ -91,6 +91,9 @@ const deontic =
   /\b(?:should|must|shall|stop|always|never|no|not|don't|want|wish|ought|let's|insist|demand|require)\b/iu;
 
 // "I'm a smart contract auditor" tells of the voter, not of a vote.
+/** "For closing those that exist": an order whose topic is missing. */
+const halfOrder = /^(?:for|against|pro|contra)\s/iu;
+
 const aboutMe =
   /^(?:hi|hello|gm)\b|^(?:dear [^,]*, )?(?:i|i'm|i am|my|we|part of my|the dao)\b(?!.*\b(?:unhappy|happy|hope|wish|want|fear|prefer|refrain|avoid|stopped|could|might|would|will|insist|champion|worried|value|appreciate)\b)|\b(?:don't|doesn't) interest me\b/iu;
 
@@ -113,7 +116,8 @@ function finish({ text, listed }: Sentence, pending: readonly Clause[], before: 
   const topical = pending.some(({ rest, concepts }) => rest || concepts.some((id) => !scenery.includes(id)));
   const bounded = pending.some(({ limit }) => limit !== undefined);
   const alone =
-    statements.length === before && (bounded || ((topical || nearlyVerb(text) !== undefined) && !aboutMe.test(text)));
+    statements.length === before &&
+    (bounded || ((topical || halfOrder.test(text) || nearlyVerb(text) !== undefined) && !aboutMe.test(text)));
   if (alone || (topical && (listed || statements.length > before || deontic.test(text)))) noStance(text, reading);
   else if (statements.length === before && !problems.some(({ sentence }) => sentence === text)) {
     if (afterthought.test(text)) takesBack(text, reading);

@@ -78,6 +78,10 @@ function conceptsOf(
 ): ConceptId[] {
   const named = unique(parts.flatMap((part) => part.concepts));
   const concepts = named.length > 1 ? named.filter((id) => id !== "anything") : named;
+  const said = parts.map((part) => part.text).join(" ");
+  // "If more than $2 million leaves the treasury" is about whatever moves it.
+  const place = concepts.length === 1 && concepts[0] === "treasuryManagement";
+  if (limit !== undefined && stance === "ask" && place && moving.test(said)) return ["anything"];
   // "5 % of the treasury" is a share of everything, whatever moves it.
   if (
     limit?.unit === "share" &&

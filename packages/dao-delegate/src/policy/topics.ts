@@ -10,18 +10,30 @@ export type Topic = Match & { readonly concept: ConceptId };
 /** Every topic that the words name; of two phrases that overlap, the longer one. */
 export function topics(text: string): Topic[] {
   const all = POLICY_WORDS.flatMap(({ concept, patterns }) =>
-    matches(patterns, text).map((match) => ({ ...match, concept })),
+    matches(patterns, text).map((match) => ({ ...withoutTail(match), concept })),
   );
   return longest(all.filter((topic) => !swallows(topic, all)));
+}
+
+// "Higher caps and" ends before the "and" that was tried for a second word.
+function withoutTail(match: Match): Match {
+  const quote = match.quote.replace(/\s+(?:and|or)$/iu, "");
+  return { ...match, quote, end: match.start + quote.length };
 }
 
 /** Words for these stand inside of phrases for others: "a fund manager", "as collateral". */
 const vague: readonly ConceptId[] = ["anything", "spending", "treasuryManagement", "parameters", "people"];
 
 // "Grants to audits and public goods" are two topics, not grants for public goods with something in between.
-const swallows = ({ gaps = "", concept }: Topic, all: readonly Topic[]): boolean =>
-  /\b(?:and|or)\b/iu.test(gaps) &&
-  all.some((other) => other.concept !== concept && !vague.includes(other.concept) && gaps.includes(other.quote));
+function swallows(topic: Topic, all: readonly Topic[]): boolean {
+  if (!/\b(?:and|or)\b/iu.test(topic.gaps ?? "")) return false;
+  const joint = topic.start + topic.quote.search(/\s(?:and|or)\s/iu);
+  return all.some(({ concept, start, end, quote }) => {
+    if (concept === topic.concept || concept === "anything") return false;
+    if (start === topic.start && end <= joint) return concept === "spending" || !vague.includes(concept);
+    return !vague.includes(concept) && topic.gaps?.includes(quote);
+  });
+}
 
 /** Without words for money that only describe another topic: "our own token as grants", "audits that cost". */
 export function withoutSideTopics(found: readonly Topic[], text = ""): Topic[] {
@@ -46,6 +58,7 @@ export function withoutSideTopics(found: readonly Topic[], text = ""): Topic[] {
 }
 
 const of = /^\s(?:for|to|of|towards?|into|on)\s(?:(?:the|our|any|all|some|new|more|its|own)\s)*$/iu;
+const upon = /^\s(?:of|over|from|with|in|into)\s(?:(?:the|our|user|users'|all|any)\s)*$/iu;
 const from = /^\s(?:from|by|of|out of|in|with|into|to|on)\s(?:(?:the|our|dao|dao's)\s)*$/iu;
 
 // "Funding for audits" and "audit budgets" are audits; "payments from the treasury" are payments.
@@ -56,6 +69,8 @@ function describes(topic: Topic, before: Topic | undefined, after: Topic | undef
   const pays =
     /^(?:fund|sponsor|pay|reimburs)\w*$/iu.test(topic.quote) &&
     /^\s(?:for\s)?(?:(?:the|our|any|all|some|new|more|its|own|an?)\s)*$/iu.test(gapAfter);
+  // "Control over funds" is no payment.
+  if (topic.concept === "spending" && /^funds?$/iu.test(topic.quote) && upon.test(gapBefore)) return true;
   if (topic.concept === "spending") return pays || of.test(gapAfter) || joined.test(gapBefore);
   const place = topic.concept === "treasuryManagement" && /^(?:treasury|endowment)$/iu.test(topic.quote);
   return place && (from.test(gapBefore) || joined.test(gapAfter));

@@ -51,6 +51,8 @@ export const moneySayings: Sayings = {
   treasurySwap: `
     (swap*|convert*|conversion*|sell*|exchang*|trad*|turn*) .. (into|for|to) (a|more|the)? (stable*|stablecoin*|usdc|usd|dai|usdt|dollar*),
     treasury (swap*|conversion*) (into|for|to) (stable*|stablecoin*|usdc|usd|dai|usdt|dollar*), treasury (swap*|conversion*), stablecoin (swap*|conversion*|diversification),
+    (diversif*|diversification) of (the|our)? treasury (into|to) (stable*|stablecoin*|usdc|usd|dai|usdt|dollar*),
+    (sell*|sale*|swap*|convert*) (of)? (our|the|some|treasury|treasury's|dao's)? (eth|ether),
     (diversif*|mov*|rotat*) (more|some|part|of|the|our|treasury)? (into|to) (stable*|stablecoin*|usdc|usd|dai|usdt|dollar*),
     (extend*|lengthen*|prolong*) (the|our)? runway, runway (longer|extension*),
     (swap*|convert*|conversion*|sell*|exchang*|trad*|turn*) (some|of|the|our|treasury)? (eth|ether|ethereum|crypto|volatile assets|assets|holdings|tokens|coins|reserves|treasury) .. (stable*|stablecoin*|usdc|usd|dai|usdt|dollar*)`,

@@ -3,7 +3,7 @@ import { either } from "../phrase.ts";
 import type { Sayings } from "./sayings.ts";
 
 const limit = either(`
-  collateral factor*, cap, caps, supply cap*, borrow cap*, ltv, ltvs, loan to value, debt ceiling*,
+  collateral factor*, cap, caps, supply cap*, borrow cap*, ltv, ltvs, loan to value, debt ceiling*, loan to value ratio*,
   liquidation threshold*, risk limit*`);
 const also = `(or|and)? ${limit}?`;
 const halt = "(freez*|veto*|halt*|paus*|block*|blacklist*|censor*|stop transactions)";
@@ -21,7 +21,7 @@ export const riskSayings: Sayings = {
     (risky)? (asset*|market*|collateral*) (are|get)? (frozen|delisted|taken off) (or|and)? (delisted|frozen|taken off)?,
     (tighter|stricter|safer|lower|tighten*|more conservative|more cautious) (of)? (the|our)? (risk)? (parameter*|setting*|limit*),
     (reduc*|lower*|less|lowering) (of)? (the|our|protocol)? risk (exposure)?, de risk* (of)? (the|our)? (protocol|market*|lending)?,
-    offboard* (of)? (risky|bad)? collateral*, (mak*) (the)? lending (market)? safer, (safer|more careful) lending (market*)?`,
+    offboard* (of)? (risky|bad)? collateral*, delisting*, (mak*) (the)? lending (market)? safer, (safer|more careful) lending (market*)?`,
   riskLooser: `
     (higher|rais*|increas*|looser|loosen*|more) (of|in|the)? ${limit} ${also},
     (loosen*|looser|relax*|riskier|more aggressive) (of)? (the|our)? (risk)? (parameter*|setting*|limit*), (more|higher|increas*) (leverage|risk)`,
@@ -39,7 +39,7 @@ export const riskSayings: Sayings = {
     (lock up|lock ups|lockup*) (of)? (the|our)? (treasury)? (money|fund*|asset*)? (for|beyond)? (more|longer)? (than)? (one|a)? (year)?`,
   realWorldAssets: `
     (put*|invest*|mov*|treasury|collateral|holding) .. ${custody} (or|and)? ${custody}? (asset*|product*|investment*),
-    ${custody} (or|and)? ${custody}? asset*, rwa, rwas, rwa*, (put*|invest*|mov*) .. (rwa|rwas), bank (product*|deposit*|account*),
+    ${custody} (or|and)? ${custody}? asset*, rwa, rwas, rwa*, (put*|invest*|mov*) .. (rwa|rwas), bank (product*|deposit*|account*), custodian*,
     tokeni* (government|treasury|us)? (t bill*|bill*|bond*|treasur*|stock*|fund*),
     (asset*|coin*|token*) with (a|one)? custodian, (coin*|token*) wrapped by (a|one|single)? (custodian|company),
     (single)? custodian (wrapped)? (coin*|token*|asset*), in the treasury or as collateral`,
@@ -50,7 +50,7 @@ export const riskSayings: Sayings = {
     (wider|bigger|larger|broader|more diverse) (validator*|operator*) set,
     (stake|voting power|votes) (or|and)? (voting power|votes|stake)? (held|spread|distributed) (by|over|among) (more)?`,
   legalEntity: `
-    (new|own|foreign) (foundation*|legal entity|company|association), foundation (set up|setup|formation|creation),
+    foundations, (new|own|foreign) (foundation*|legal entity|company|association), foundation (set up|setup|formation|creation),
     (register*|found*|start*|open*) (of)? (a|an|the|our)? (new)? (foundation*|compan*|association*|llc|corporation*),
     (set* up|form*|creat*|establish*|found*) (of)? (a|an|the|any)? legal (entity|entities|wrapper*), legal (entity|entities|body|bodies|wrapper*|person*), incorporat*,
     (set* up|form*|creat*|establish*) (a|an|of|any)? (foundation*|compan*|corporation*|legal entity|llc|association)`,

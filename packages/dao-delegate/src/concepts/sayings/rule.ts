@@ -68,6 +68,7 @@ export const ruleSayings: Sayings = {
     (hand*|giv*|grant*|transfer*|assign*) .. ${firm} .. (unbounded|unlimited|open ended|unchecked|irrevocable|permanent|full|absolute|new) .. ${power} .. ${code} (or|and)? ${code}?,
     (unlimited|unbounded|open ended|unchecked|irrevocable|unrestricted) ${power} (over)? ${code}? (or|and)? ${code}? (for|to)? (a|any|some)? ${firm}?,
     (hand*|giv*|grant*|transfer*|ced*) (full|all|over)? ${power} (of|over) (the|our)? ${code} to (a|an|one|some|any)? ${firm},
+    (unlimited|unbounded|unchecked|full|absolute) ${power} (of|over) (the|our)? ${code} (or|and)? ${code}? (by|for) (a|any|one|some)? ${firm},
     (unlimited|infinite|unbounded) (token)? (approval*|allowance*), blank (check*|cheque*), carte blanche,
     (hand*|giv*|grant*|transfer*) (of|over)? (the|our|all|its)? (protocol's|dao's|treasury's)? (admin|owner|upgrade)? (key*|right*|role*|access|rights) (over)? to (a|an|the|some|any|one)? ${firm},
     without a limit or a way .. revoke (it)?, without (any)? (a)? (limit*|cap*|revoke|way to revoke)`,
