@@ -95,6 +95,12 @@ describe("what only sounds like a wish is asked back", () => {
     // questions and doubles
     "Who would vote for minting?",
     "Grants: OK up to 50k, above that NO.",
+    "Minting never, burning always.",
+    "No votes against audits.",
+    "I don't like that airdrops are rejected.",
+    "Vote against grants below $50k or above $500k.",
+    "Vote for grants if the token is above $2.",
+    "Vote for buybacks below $2 per token.",
     // how many, how big
     "Vote for some grants.",
     "Vote for small grants.",

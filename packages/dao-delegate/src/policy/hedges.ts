@@ -15,7 +15,7 @@ type Clause = {
 
 /** The first sign that a clause is no plain order, or null. */
 export function findHedge(clause: Clause): string | null {
-  return byOthers(clause) ?? hypothetical(clause) ?? comparison(clause) ?? condition(clause);
+  return byOthers(clause) ?? between(clause) ?? hypothetical(clause) ?? comparison(clause) ?? condition(clause);
 }
 
 const auxiliary =
@@ -33,6 +33,17 @@ function byOthers({ text, stances }: Clause): string | null {
   return foreign === undefined
     ? null
     : `"${text.slice(0, foreign.end).trim()}" tells what others do, and not what I shall do`;
+}
+
+// "Minting never, burning always": the word in the middle answers one of them only.
+function between({ found, stances }: Clause): string | null {
+  const middle = stances.find(
+    ({ quote, start, end }) =>
+      /^(?:yes|no|never|nope)$/iu.test(quote) &&
+      found.some((topic) => topic.end <= start) &&
+      found.some((topic) => topic.start >= end),
+  );
+  return middle === undefined ? null : `"${middle.quote}" stands between two topics, and may answer one of them only`;
 }
 
 const unreal =

@@ -109,6 +109,9 @@ export function readLimit(text: string): Limit | "unclear" | undefined {
   const different = found.filter((amount) => amount.unit !== first.unit || amount.value !== first.value);
   if (different.length > 1) return "unclear";
   if (second !== undefined && different.length === 1 && second.unit === first.unit) {
+    // "below $50k or above $500k" is not what lies between them.
+    const apart = first.value < second.value && nearest(text, first) === "upTo" && nearest(text, second) === "above";
+    if (apart) return "unclear";
     const [low, high] = [Math.min(first.value, second.value), Math.max(first.value, second.value)];
     return { unit: first.unit, above: low, upTo: high, ...extra };
   }

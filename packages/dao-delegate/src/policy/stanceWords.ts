@@ -24,7 +24,7 @@ const said: readonly (readonly [Stance, string])[] = [
      (am|i'm|we're)? (not|isn't|aren't|no longer) (strictly|really|totally)? (against|opposed) (to)?, no longer ${wish} (${yes}|${no}|${rest}),
      (i|we) refuse to (${no}|${rest}), (stopped|quit) (supporting|backing|opposing|voting for|voting against), no objection* (to)?, ${negated} mind, ${negated} (ever)? refuse (to)?,
      ${never} ${negated} ${wish} ${yes}, ${negated} ${never}, ${negated} (necessarily|always|automatically|blindly) (${yes}|${no}),
-     not (always|necessarily) (against|for), ${negated} want .. (against|rejected|opposed), (vote|voting) (the)? (opposite|other way),
+     not (always|necessarily) (against|for), no (votes|vote|voting) (against|for), ${negated} (want|like) .. (against|rejected|opposed), (vote|voting) (the)? (opposite|other way),
      (stop|quit|cease|avoid) (opposing|voting against|rejecting|voting for|supporting|abstaining|skipping|asking),
      (fail|forget|hesitate) to ${yes}, (fail|forget|hesitate) to ${no}, ${never} (fail|forget|hesitate) to`,
   ],
