@@ -31,7 +31,7 @@ export const chainCues: CueTable = {
       (freez*|offboard*|deprecat*|paus*|remov*), on chain, onchain, algorithm, (fee|fees) (update|change),
       (increas*|decreas*|adjust*|lower*|rais*|reduc*) .., incentive*, (reimburs*|legal|lawsuit*),
       (deploy*|launch*) .. (treasury|funds|capital|liquidity|reserves|community pool|idle|stablecoin*|program*|campaign*|bount*|grants),
-      (add|onboard*|list*|whitelist*) .. to .. (market|markets|comet|instance|core), (asset|collateral) (listing|onboarding), list * (as|on|to),
+      (add|onboard*|list*|whitelist*|support*) .. (to|on|in) .. (market|markets|comet|instance|core), (asset|collateral) (listing|onboarding), list * (as|on|to),
       onboard .. (collateral|asset|lst|stablecoin|pt*|eth derivative*) .., (incentive*|reward*) (program*|for|campaign*|on|distribution)`,
     reversed: undoing,
   },

@@ -27,7 +27,7 @@ export const powerCues: CueTable = {
       (ownership|admin|owner) (transfer|handover|handoff) to (the)? (on chain|onchain)? (dao|timelock|governor|governance|zero address|dead address),
       decentraliz* .. (admin*|ownership|control|sequencer|governance), progressive decentralization, (disabl*|remov*) .. (upgradeab*|upgrades|backdoor),
       (recall*|revok*|terminat*|withdraw*|undelegat*|end) .. (delegation|delegated tokens), (let|lets|letting|allow) .. (veto|role*|power*|right*) .. (expire|lapse), renounc*, permissions off,
-      (terminat*|revok*|end) .. (manager's|mandate|authority|custody) .., (revok*|strip*|remov*) .. (council|committee|multisig) .. (power*|veto|right*)`,
+      (remov*|strip*) .. (multisig|council|committee|guardian*) .. as *, (revok*|strip*|remov*) .. (council|committee|multisig) .. (power*|veto|right*)`,
     lead: `
       (gives|give|giving) up (its|the|their) (role|control|power*|right*),
       (revok*|renounc*|remov*|relinquish*) .. (controller*|admin*|owner*|role*|permission*|privilege*|key*),

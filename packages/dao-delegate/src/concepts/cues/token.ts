@@ -1,7 +1,7 @@
 // How titles and summaries speak of the supply of the DAO's own token: more of it, less of it, its design.
 import { either } from "../phrase.ts";
 import type { CueTable } from "./cue.ts";
-import { less } from "./words.ts";
+import { contractNames, less } from "./words.ts";
 
 const emission = either(`
   inflation, emission, emissions, issuance, minting, reward*, block reward*, supply schedule, incentive*,
@@ -32,7 +32,7 @@ export const tokenCues: CueTable = {
       ${less} .. ${emission}, halving*, thirdening*, inflation (down|cut), (hard cap|cap) .. (supply|inflation|emission*),
       (inflation|emission*|issuance) .. (reduction|cut|cap|down|end|halving|decrease|sunset|taper*),
       (inflation|emission*|issuance|mint*) .. (to|at) (zero|0), mint (zero|0|nothing), pass on .. mint,
-      ${minted} .. mint*, mint* .. ${minted},
+      ${minted} .. mint*, mint* .. ${minted}, ${contractNames},
       mint* .. (fee*|cap*|limit*|function*|page|price|rate|date), (pre|public|free) mint,
       (disabl*|remov*|revok*|renounc*) .. (mint*|minter*), inflation oracle, emission* admin, emission* manager,
       (carbon|co2) .. emission*, issuance ratio, (supply|borrow|deposit|debt) .. (cap|caps), (anti|non|no) dilut*`,
@@ -43,7 +43,7 @@ export const tokenCues: CueTable = {
       ${emission} (reduction|cut|halving|decrease|sunset|taper*), (deflation*|disinflation*), halving, halvening, thirdening,
       (reduc*|lower*|cut*|halv*|decreas*) .. distribution*, ${emission} (to|at) (zero|0), ${emission} speed* (to|reduction),
       (inflation|emission*|issuance|mint*) .. (to|at) (zero|0), mint (zero|0|nothing), (pass on|skip*|forgo*|no) (the|this)? (year's|annual)? mint,
-      (disabl*|remov*|revok*|renounc*|burn*) .. (mint function|minting|minter* role|minter),
+      (disabl*|remov*|revok*|renounc*|burn*) .. (mint function|minting|minter* role|minter|minters),
       (hard cap|cap|capping|limit) .. (supply|inflation|emission*|issuance), (max|maximum|hard) supply cap, (fix|fixing|fixed|freez*) .. (max|maximum|total|token) supply, fixed supply, lower .. rewards`,
     hint: "(kill*|remov*) .. gauge*",
     lead: `

@@ -1,6 +1,6 @@
 // How titles and summaries speak of value for holders: burns, buybacks, shared fees; and of tokens given away.
 import type { CueTable } from "./cue.ts";
-import { less } from "./words.ts";
+import { contractNames, less } from "./words.ts";
 
 export const valueCues: CueTable = {
   buybackBurn: {
@@ -40,12 +40,12 @@ export const valueCues: CueTable = {
       incentiv*, incentive (program*|campaign*|plan|scheme|round|budget|allocation|distribution|matching|package),
       (liquidity|trading|staking|referral|shorting|borrow*|lending|user|lp|loyalty|community|farming|usage|retention|market making|launch) (mining|reward*|incentive*|rebate*),
       (launch*|introduc*|fund*|new|extend*|renew*|start*|continu*|increas*|add|boost*|resum*|doubl*) .. (reward*|incentive*),
-      reward* (program*|campaign*|distribution|season*|round*|allocation|budget|plan|for|to|pool), points program*, stip, stips, ltipp*, yield farming, farm rewards,
+      (reward|rewards) (program*|campaign*|distribution|season*|round*|allocation|budget|plan|for|to|pool), points program*, stip, stips, ltipp*, yield farming, farm rewards,
       grant* .. (in|of) (arb|op|uni|comp|aave|ens|snx|yfi|ldo|crv|bal|gtc|token*), merkle (drop|distribut*),
       vesting (grant*|schedule|tokens), vest .. to, merit (program|round*), (distribut*|giv*|award*|send*|gift*|hand* out) .. (tokens|nouns) .. (to|for),
       (activat*|fund*|launch*) .. (token)? staking, staking (pool)? (allocation|pilot),
       bribes (for|on|to|program*), vote incentive*, (token|tokens) (vest*|lockup), allocation to .. (holder*|user*|guardians|contributor*)`,
-    hint: "reward*, (add|adding|new|create|approve|enable|whitelist) .. gauge*, gauge (addition|proposal|for)",
+    hint: "reward, rewards, (add|adding|new|create|approve|enable|whitelist) .. gauge*, gauge (addition|proposal|for)",
     lead: `
       (reward*|incentiv*|airdrop*) .. (tokens|users|traders|holders|liquidity|lps|stakers|participants),
       airdrop* .. tokens`,
@@ -54,7 +54,9 @@ export const valueCues: CueTable = {
       (clawback|recover*|return*|sweep*|unclaimed|leftover) .. (airdrop*|incentive*|tokens), incentive* detox, (correct*|gamed|sybil*|fraud*) .. (airdrop*|stakedrop*),
       (sell*|swap*|diversif*|convert*|hold*|burn*) .. airdrop*, (delegate*|delegation|voter) (incentive*|reward*|compensation),
       (liquidation|keeper|liquidator|flag|validator|sequencer|solver*|prover|oracle|accessibility|indexing|node operator*|bounty|whitehat) (incentive*|reward*|bonus*),
-      incentive* (controller|data provider|adjust*), emission admin, fee reward*, rewards (contract|module|controller|distributor) (upgrade|migration)`,
-    reversed: "end*, stop*, clawback, return*, cancel*, reduc*",
+      incentive* data provider, ${contractNames}, emission admin, fee reward*, rewards (contract|module|controller|distributor) (upgrade|migration)`,
+    reversed: `
+      end*, stop*, clawback, return*, cancel*, reduc*, (reward*|incentive*) (adjust*|change*|update*|recalibrat*),
+      (adjust*|modif*|updat*|chang*|recalibrat*|rebalanc*) .. (reward*|incentive*)`,
   },
 };

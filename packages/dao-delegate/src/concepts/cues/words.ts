@@ -35,6 +35,12 @@ export const teams = either(`
   facilitator*, delegate*, member*, signer*, steward*, council*, committee*, node operator*, operator*, validator*, manager*,
   company, labs, ambassador*, moderator*, lead, provider*`);
 
+/** Names of contracts that look like words for what they do. */
+export const contractNames = either(`
+  reward*manager, reward*controller, reward*distributor, reward*module, incentive*controller, mint*manager, emission*manager,
+  fee*collector*, fee*distributor*, burn*engine, rewards manager, rewards controller, rewards module, incentives controller,
+  mint manager, inflation manager`);
+
 /** Bodies of a few that may hold powers. */
 export const bodies = either(`
   multisig, council, committee, guardian*, foundation, labs, company, team, subdao, sub dao, inc, ltd, llc, board, pdao,
