@@ -74,9 +74,9 @@ const beside: Check = ({ rules }, prepared, { ruleIds }) => {
 const isWrapping = ({ target }: DecodedCall, kind: EffectKind, { proposal }: PreparedProposal): boolean =>
   kind === "invest" && tokenAt(target, proposal.context) !== null;
 
-/** Thresholds, delays, periods and rates decide everything by their value alone. */
+/** Thresholds, delays, periods, caps and rates decide everything by their value alone. */
 const isSetting = ({ kind }: Effect, name: string): boolean =>
-  (kind === "governance" && /^_?(?:set|update)/.test(name)) ||
+  ((kind === "governance" || kind === "parameter") && /^_?(?:set|update)/.test(name)) ||
   (kind === "mint" && /^_?(?:set|notify)/.test(name)) ||
   (kind === "ownership" && /threshold/i.test(name));
 

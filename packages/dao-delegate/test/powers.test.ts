@@ -139,6 +139,12 @@ describe("values", () => {
     );
   });
 
+  test("a cap must stand in the text", () => {
+    const cap = (value: bigint) => call(contract, "setSupplyCap(address asset, uint256 cap)", [usdc, value]);
+    expect(voted("riskTighter", "Lower the supply cap", "It becomes 90,000.", [cap(90_000n)])).toBe("for");
+    expect(voted("riskTighter", "Lower the supply cap", "It becomes 90,000.", [cap(90_000_000n)])).toBe("unnamedValue");
+  });
+
   test("an exchange must be named by its sum, also where the call does not say of which token", () => {
     const stake = (sum: string) => call(contract, "stake(uint256 amount)", [parseEther(sum)]);
     expect(voted("treasuryYield", "Stake ten tokens", "We stake 10 of them.", [stake("10")])).toBe("for");
