@@ -28,7 +28,7 @@ const heldBehind =
 
 /** Every sum of the text that may stand for what the calls move. */
 export function findClaims({ title, body }: CleanText): Claim[] {
-  const columns = body.match(tableHead)?.join("\n") ?? "";
+  const columns = (body.match(tableHead)?.join("\n") ?? "").slice(0, longestHead);
   const whole: Statement = { text: title, heading: "", intro: "" };
   const statements = statementsOf(unwrapped(body)).filter(
     ({ text, heading }) => asks.test(text) || label.test(text) || asks.test(heading),
@@ -36,8 +36,11 @@ export function findClaims({ title, body }: CleanText): Claim[] {
   return [whole, ...statements].flatMap((statement) => claimsIn(statement, columns));
 }
 
+/** Table heads are read with every row: of a body full of them only the first are, or rows times heads would be slow. */
+const longestHead = 2000; // characters
+
 /** A line above a line of dashes. */
-const tableHead = /^\s*\|.*\|\s*$(?=\n\s*\|[\s:|-]+\|\s*$)/gmu;
+const tableHead = /^[ \t]*\|.*\|[ \t]*$(?=\n[ \t]*\|[ \t:|-]+\|[ \t]*$)/gmu;
 
 /** Lines that were only broken to fit a page are one sentence; addresses are no numbers. */
 const unwrapped = (body: string): string =>
