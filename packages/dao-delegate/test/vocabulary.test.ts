@@ -98,3 +98,37 @@ test("approval voting inside of a protocol is no choice among options", async ()
   const body = "We build parachain consensus with availability and approval voting, all of it open source.";
   expect(await actionOn("Vote for public goods and open source.", "An open source host in Go", body)).toBe("for");
 });
+
+describe("power that moves is seen in the first sentence, and a team that is founded has none yet", () => {
+  test.each([
+    ["Governance 2.0", "Decisions are delegated to small teams which can act without a vote.", "against"],
+    ["Comptroller changes", "Hand ownership of all pairs from the timelock to the comptroller multisig.", "against"],
+    ["Launch of the operations subDAO", "It keeps the indexer running.", "ask"],
+  ])("%s", async (title, body, action) => {
+    expect(await actionOn(power, title, body)).toBe(action);
+  });
+});
+
+test("what ends asks for no money, whatever it has cost so far", async () => {
+  const body = "The rewards cost the community $600,000 a year, and we request the end of the pool.";
+  expect(await actionOn("Vote against funding requests over $100,000.", "Wind down the safety pool", body)).toBe(
+    "skip",
+  );
+});
+
+test("an adjustment of rewards without a direction is asked about", async () => {
+  const policy = "Vote against handing out the DAO's own token.";
+  expect(await actionOn(policy, "Trading rewards adjustment", "The weights of three markets change.")).toBe("ask");
+});
+
+test("a monthly sum is more than it says, and a monthly report costs nothing", async () => {
+  const policy = "Vote for funding requests up to $150,000. Ask me about anything larger.";
+  expect(await actionOn(policy, "Fund the docs: 90,000 USDC", "The team writes a monthly report.")).toBe("for");
+  expect(await actionOn(policy, "Fund the docs: 90,000 USDC", "The team gets 90,000 USDC per month.")).toBe("ask");
+});
+
+test("a summary in the first table's cell is read like any other", async () => {
+  const body =
+    "| Title | Relay |\n|---|---|\n| One sentence summary | Mints 4,000,000 new LAB tokens for relayers |\n\n## Abstract\n\nA relay.";
+  expect(await actionOn("Never vote for minting new tokens.", "Relay v7", body)).toBe("against");
+});

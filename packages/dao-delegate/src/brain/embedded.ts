@@ -6,7 +6,9 @@ import { classify, type Evidence } from "../concepts/classify.ts";
 import { CUE_TABLES } from "../concepts/cues/index.ts";
 import { CONCEPT_NAMES } from "../concepts/ids.ts";
 import { leadOf } from "../concepts/lead.ts";
+import { sentencesOf } from "../concepts/summary.ts";
 import { describeLimit } from "../policy/readBack.ts";
+import { findMentions } from "../text/money.ts";
 import type { Action, Brain, ConceptId, Policy, PreparedProposal, Reason, Rule, Verdict } from "../types.ts";
 import { isDecoded, largestMention, sumFor, within } from "./amounts.ts";
 import { movesMoney } from "./movesMoney.ts";
@@ -82,7 +84,9 @@ function match(rule: Rule, found: ReadonlyMap<ConceptId, Evidence>, proposal: Pr
   const inside = rule.limit === undefined ? "yes" : within(rule.limit, evidence.concept, proposal);
   if (inside === "no") return [];
   if (inside === "unknown" && rule.verb !== "for" && rule.verb !== "against") return [];
-  const clear = evidence.strength === "title" || (evidence.strength === "summary" && rule.verb !== "for");
+  // A summary is enough to refuse, and too little to vote for something or to look away from it.
+  const looksAway = rule.verb === "for" || rule.verb === "skip";
+  const clear = evidence.strength === "title" || (evidence.strength === "summary" && !looksAway);
   const sure = clear && inside === "yes" && !isOpenQuestion(rule, evidence, proposal);
   const sumMissing = inside === "unknown";
   return [{ rule, sure, sumMissing, reason: reasonFor(rule, evidence, proposal, sumMissing) }];
@@ -106,14 +110,17 @@ const limitless =
   /\b(?:unlimited|unrestricted|irrevocabl[ey]|infinite|blanket|without (?:a|any|further) (?:dao |governance |token )?(?:vote|limit)s?)\b/iu;
 const repeats = /\b(?:monthly|weekly|(?:per|a|each|every) (?:month|week|epoch|quarter))\b/iu;
 
+// "$20,000 per month" is more than it says; a report that comes monthly costs nothing.
+const sumsAgain = ({ clean }: PreparedProposal): boolean =>
+  [clean.title, ...sentencesOf(leadOf(clean.body))].some(
+    (sentence) => repeats.test(sentence) && findMentions(sentence).some(({ unit }) => unit !== null),
+  );
+
 // Where even a clear title leaves a question: powers whose limits nobody stated, and sums read from prose.
 function isOpenQuestion(rule: Rule, evidence: Evidence, proposal: PreparedProposal): boolean {
   if (evidence.concept === "powerGranted") return !limitless.test(`${evidence.quote} ${proposal.clean.title}`);
   if (rule.verb !== "for" || rule.limit?.upTo === undefined || isDecoded(proposal)) return false;
-  return (
-    largestMention(proposal) > rule.limit.upTo * 2 ||
-    repeats.test(`${proposal.clean.title} ${leadOf(proposal.clean.body)}`)
-  );
+  return largestMention(proposal) > rule.limit.upTo * 2 || sumsAgain(proposal);
 }
 
 function cast(action: "for" | "against" | "abstain", hits: readonly Hit[], proposal: PreparedProposal): Verdict {

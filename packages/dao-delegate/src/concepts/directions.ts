@@ -40,11 +40,14 @@ export function weighDirections(found: Map<ConceptId, Evidence>, lead: string): 
 
 const neutral = /\b(?:adjust|chang|updat|set|modif|revis|constant|parameter)\w*/iu;
 
+const hands = /\b(?:increas|rais|add|new|launch|extend|allocat|distribut|top[- ]?up|airdrop|introduc|start|renew)\w*/iu;
+
 // "Adjust trading rewards" may mean less of them.
 export function weighGiveaway(found: Map<ConceptId, Evidence>, lead: string, title: string): void {
   const given = found.get("tokenGiveaway");
-  if (given?.strength === "title" && neutral.test(title) && matches(lowers, lead).length > 0)
-    found.set("tokenGiveaway", { ...given, strength: "doubt" });
+  if (given?.strength !== "title" || !neutral.test(title)) return;
+  const more = hands.test(`${title} ${firstSentence(lead)}`);
+  if (!more || matches(lowers, lead).length > 0) found.set("tokenGiveaway", { ...given, strength: "doubt" });
 }
 
 // "Risk parameter updates" are tighter or looser as the summary's first sentence says.

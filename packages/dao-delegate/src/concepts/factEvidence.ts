@@ -3,7 +3,7 @@ import { findMentions, worthOf } from "../text/money.ts";
 import type { PreparedProposal } from "../types.ts";
 import type { Evidence } from "./classify.ts";
 import type { ConceptId } from "./ids.ts";
-import { leadOf } from "./lead.ts";
+import { bareTitle, leadOf } from "./lead.ts";
 import { foreign, isOwnGift, isQuiet, ownTokenPaid, takesBack } from "./ownToken.ts";
 import { askIn } from "./summary.ts";
 
@@ -22,7 +22,12 @@ const otherwise: readonly ConceptId[] = [
   "privilegeRevoked",
   "powerGranted",
   "windDown",
+  "programmeCut",
 ];
+
+/** What ends asks for nothing: sums in such a text are what it has cost so far. */
+const ending =
+  /^\W*(?:proposal to )?(?:wind|sunset|end|clos|terminat|discontinu|dissol|shut|retir|stop|cancel|halt)\w*\b/iu;
 
 // "Mint 6,000 ABC", anywhere in the body: too important to a holder to be overlooked.
 const mintsOwnToken =
@@ -88,7 +93,8 @@ export function factEvidence(prepared: PreparedProposal, found: ReadonlyMap<Conc
 /** A sum that the summary asks for; or that the text names somewhere, where the title leaves that open. */
 function askedInText(prepared: PreparedProposal, found: ReadonlyMap<ConceptId, Evidence>): Evidence[] {
   const { facts, clean, proposal } = prepared;
-  const elsewhere = otherwise.some((concept) => found.get(concept)?.strength === "title");
+  const elsewhere =
+    ending.test(bareTitle(clean.title)) || otherwise.some((concept) => found.get(concept)?.strength === "title");
   const asked = askIn(leadOf(clean.body), prepared);
   const quiet = isQuiet(found);
   if (asked !== undefined && !elsewhere)

@@ -27,7 +27,7 @@ const beside: readonly ConceptId[] = [
 ];
 
 const handedOut =
-  /\b(?:request\w*|asks?|asking|grants?|budgets?|to fund|funding|distribut\w+|allocat\w+|use (?=\d)|pay\w*|award\w*|transfers?)\b/iu;
+  /\b(?:request\w*|asks?|asking|grants?|budgets?|to fund|funding|distribut\w+|allocat\w+|use (?=\d)|pay\w*|award\w*|transfers?|send(?:s|ing)?|provid\w+)\b/iu;
 const repaid =
   /\b(?:cover\w*|costs?|swap\w*|convert\w*|reimburs\w*|decid\w*|delegat\w*|stak(?:ing|ed|ers?)|reduced|gamed|confiscat\w*)\b/iu;
 const kept: readonly ConceptId[] = [

@@ -12,7 +12,7 @@ const longestFirstSentence = 280; // characters
 
 /** The first sentence of a summary. */
 export function firstSentence(lead: string): string {
-  const cut = /(?<=[\p{Ll}\d%)*"”][.!?*]*[.!?])\s+(?=["“*[]?\p{Lu})|\n\s*\n|\n#/u.exec(lead.trimStart());
+  const cut = /(?<=[\p{Ll}\d%)*"”][.!?*]*[.!?])\s+(?=["“*[]?\p{Lu})|\n\s*\n|\n#|\s*\|\s*\n/u.exec(lead.trimStart());
   return lead.trimStart().slice(0, Math.min(cut?.index ?? longestFirstSentence, longestFirstSentence));
 }
 

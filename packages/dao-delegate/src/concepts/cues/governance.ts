@@ -5,14 +5,18 @@ import type { CueTable } from "./cue.ts";
 
 const seat = either(`
   council*, committee*, board*, member*, signer*, steward*, director*, guardian*, representative*, trustee*, seat*`);
-const body = either(`
-  council*, committee*, multisig*, multi sig*, multi signature*, board, foundation, guardian*, sub committee, subcommittee,
-  taskforce*, task force, trust, trustee*, oversight (body|group), executive team, sub dao*, subdao*, pdao, protocoldao, odao,
-  facilitators, collective, advisory (board|council|group), security council, emergency (dao|council|multisig|admin), pod,
-  small group, core team, opco, steward* council, risk steward*, executive committee`);
+const board = either(`
+  council*, committee*, multisig*, multi sig*, multi signature*, board, guardian*, sub committee, subcommittee, trustee*,
+  oversight (body|group), executive team, advisory (board|council|group), emergency (dao|council|multisig|admin),
+  small group, core team, executive committee`);
+/** Bodies that are founded for work as often as for power. */
+const workBody = either(
+  "foundation, taskforce*, task force, trust, sub dao*, subdao*, pdao, protocoldao, odao, facilitators, collective, pod, opco",
+);
+const body = `(${board}|${workBody}|risk steward*)`;
 const power = either(`
   authority, power*, control, decision*, governance, right*, veto*, discretion*, mandate, responsibilit*, custody,
-  spending, treasury, veto power`);
+  spending, treasury, veto power, budgets, allocation decisions`);
 
 export const governanceCues: CueTable = {
   powerToBody: {
@@ -22,9 +26,9 @@ export const governanceCues: CueTable = {
       (labs|company|team) .. (receiv*|get|gets|gain*|obtain*) .. (control|power*|authority|rights) .. over,
       ${body} .. (with|having) .. (authority|power*|discretion*), ${body} empowered, empowered .. ${body},
       (hand*|transfer*|giv*|delegat*) .. (control|authority|custody|responsibilit*) .. (to) .. (labs|company|foundation|team),
-      ${body} (creation|establishment|formation|mandate|charter|powers|authority|model|framework|structure|expansion),
+      ${board} (creation|establishment|formation|mandate|charter|powers|authority|model|framework|structure|expansion),
       empower* .. with, implement* .. (council|committee|multisig|board),
-      (creat*|establish*|form|forming|introduc*|launch*|empower*|authoriz*|authoris*|set up|setting up|instat*|formaliz*|propos*|elevat*) .. ${body},
+      (creat*|establish*|form|forming|introduc*|launch*|empower*|authoriz*|authoris*|set up|setting up|instat*|formaliz*|propos*|elevat*) .. ${board},
       (replac*|abolish*|swap*) .. (vot*|governance|council*|dao|holder*) .. (by|with) .. ${body},
       (delegat*|transfer*|mov*|shift*|assign*|hand*|giv*) .. ${power} .. (to|into) .. ${body},
       (transition|handover|hand over|hand*|turn*|pass*) (of)? (over)? .. (treasury|operations|control|governance|decisions) .. (to|&|and) (labs|foundation|council|company|team|operations),
@@ -35,15 +39,21 @@ export const governanceCues: CueTable = {
       veto (power|right*|council), vetoer*, (right|power|authority) to (act|decide|spend|veto), committee model,
       emergency powers, (add|appoint) .. (admin|pause guardian|proposal guardian), proposal guardian`,
     hint: `
-      (security|emergency|grants|treasury|governance|executive|risk|advisory|constitutional|strategic) (council|committee|board)`,
+      (security|emergency|grants|treasury|governance|executive|risk|advisory|constitutional|strategic) (council|committee|board),
+      (creat*|establish*|form|forming|launch*|set up) .. ${workBody}, ${workBody} (mandate|charter|powers|authority)`,
     lead: `
       (delegat*|transfer*|grant*|giv*) .. (authority|power*|control|right*) .. (to|into) .. ${body},
       (hand*|giv*|transfer*|mov*) .. (decision*|powers) .. (to) .., authority to approve,
       (council|committee|multisig) .. (will|shall|can|may|is) (have|be|able|authorized|empowered|veto|decide|execute),
+      (decision*|power*|right*|authority|control|ownership) .. (delegated|handed|transferred|moved|given) to,
+      (act|acts|decide|decides|spend) without (a|any|another) vote, rather than by .. (vote*|holders),
+      (ownership|control) .. from .. (timelock|timelocks|dao|governance|governor) to .. (multisig|council|committee|foundation|labs),
+      hand ownership .. to .. (multisig|council|committee|foundation|labs),
+      (transfer*|hand*) all .. to .. (entity|company|labs|foundation|inc|ltd|council|committee|multisig),
       (replac*|instead of) .. (token holder*|token vote*|dao vote*|vote)`,
     not: `
       election*, elect, electing, nominat*, confirm*, ratif* .. member*, ${seat} (rotation|replacement*|election*),
-      (replac*|remov*|rotat*|add) .. (member*|signer*|seats), (budget|funding|fund|compensation|payment*|request), renew*,
+      (replac*|remov*|rotat*|add) .. (member*|signer*|seats), (council|committee|multisig|foundation|subdao|dao|board|trust|pod|collective|facilitators) .. (budget|funding|fund|compensation|payment*|request), (budget|funding|compensation) (for|request*|renewal), request*, renew*,
       (dissol*|abolish*|disband*|sunset*|revok*) (the|our)? ${body}, (limit*|reduc*|restrict*|curb*) .. (power*|authority|mandate),
       (remov*|revok*|renounc*|strip*|burn*|expir*) .. (power*|authority|right*|role*|abilit*|key*|control|vetoer|veto),
       voting power, (to|into) (the)? (token holders|timelock|governor|dao vote|on chain vote), offboard*,
@@ -62,7 +72,7 @@ export const governanceCues: CueTable = {
       vot* with (staked|locked|wrapped|l2|vested) .., (extend*|lengthen*|longer) .. voting (period|window|time),
       (vot*|delegat*) (by|with) (signature|sig), delegat* by sig, whitelist* .. (smartwalletchecker|smart wallet checker),
       (governance|voter) (participation|accessibility|turnout|enfranchise*), self delegat*, redelegat*,
-      universal governance, (lower*|reduc*) .. (the)? (bar|barrier), split vote*, snapshot (voting|adoption),
+      universal governance, (lower*|reduc*|cut*) .. (the)? (bar|barrier), (lower*|reduc*|cut*) .. (voting power|vp) .. (submit|propose|create), (lower*|reduc*|cut*) .. to (submit|propose|create) .. proposal*, split vote*, snapshot (voting|adoption),
       (can|may|able to) (also)? (vote|propose|delegate), vote delegation, voting power for (staked|lp|locked)`,
     lead: `
       (holder*|staker*|delegator*|anyone|everyone|members) (may|can) (also)? (vote|propose|delegate|submit|cast),

@@ -17,7 +17,7 @@ export const moneyCues: CueTable = {
   spending: {
     title: `
       fund, funds (for|to), funding, backfund*, cofund*, grant, grants, budget*, reimburs*, stream*, compensat*, payment*,
-      pay, paying, payout*, invoice*, retainer*, sponsor*, donat*, remunerat*, salar*, stipend*, honorari*, bonuses,
+      pay, paying, payout*, invoice*, retainer*, sponsor*, donat*, remunerat*, salar*, stipend*, honorari*, bonuses, (pay|award*|retroactive) .. bounty, bounty (for|payment|payout|award),
       financing, expense*, expenditure*, cost (coverage|recovery|reimbursement), cover* .. (cost*|loss*|fees|expense*),
       disburs*, top up, top ups, topup*, refill*, replenish*, runway, payroll, overhead*,
       (request*|proposal|ask*|appl*) for .. (eth|usdc|usd|dai|tokens), asks for, mint* .. for .. (team|contributor*|compensation|operations|development|marketing|payroll),
@@ -35,7 +35,7 @@ export const moneyCues: CueTable = {
     lead: `
       (request*|seek*|asking|asks|ask|appl*|need*) .. (funding|grant*|budget|usd|usdc|dai|eth|$*|funds|compensation|reimbursement),
       (reimburse|compensate) (the|our|us|them|for), (total|annual) (cost|budget|funding|compensation),
-      (grant|payment|stream|transfer) of .. (usdc|usd|dai|eth|tokens|$*), for a total of, budget of, annual fee,
+      (grant|payment|stream) of .. (usdc|usd|dai|eth|tokens|$*), transfer of .. (usdc|usd|dai|eth), for a total of, budget of, annual fee,
       (cost*|costs up to|priced at|at a cost of|sponsorship|budget) .. (usd|usdc|dai|eth|$*),
       (repaid|paid|reimbursed|compensated) from the treasury, subscription, paid by milestone*, by milestones`,
     not: `
@@ -63,14 +63,14 @@ export const moneyCues: CueTable = {
       (contributor*|core contributor*|core team) (budget*|compensation|funding|payroll|pay|salaries),
       (operations|operational|operating|opex|ops) (budget*|funding|expense*|cost*|subdao|team),
       (quarterly|annual|term|yearly|q1*|q2*|q3*|q4*|fy*|h1|h2) .. budget*,
-      budget .. (q1*|q2*|q3*|q4*|season*|term*|fy*|h1|h2), (development|core) org (fy*|budget|funding), org fy*,
+      budget .. (q1*|q2*|q3*|q4*|season*|term*|fy*|h1|h2), (fund|funding) .. (q1*|q2*|q3*|q4*), (development|core) org (fy*|budget|funding), org fy*,
       daoops, dao ops, (foundation|dao|labs) (annual|operating|operational)? budget*, mandated actor*`,
     lead: `
       ${team} .. request*, is (the|a|an|our) (workstream*|working group*),
       (request*|seek*) .. (operational|operating|quarterly|annual) (budget|funding)`,
     not: `
       (elect*|nominat*|appoint*|select*) .. (steward*|lead*|member*|council), rules, (risk|gas|debt) budget,
-      service provider*, protocol guild, budget (report*|module*|process*|polic*), (audit|hackathon|bounty|grant*) (competition|program*|round*)`,
+      service provider*, protocol guild, (delegat*|decid*|approv*) .. budget*, budget (report*|module*|process*|polic*), (audit|hackathon|bounty|grant*) (competition|program*|round*)`,
     reversed: undoing,
   },
   serviceProviders: {

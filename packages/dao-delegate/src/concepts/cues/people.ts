@@ -32,7 +32,8 @@ export const peopleCues: CueTable = {
       cohort .. (election|selection|results), vote of (no)? confidence, no confidence, candida*, (more|fewer|no more) .. seats,
       (reduc*|increas*|expand*) .. (council|committee|board|odao|dao) .. (size|seats|members)`,
     lead: `
-      (elect|electing|appoint*|nominat*|confirm*|ratif*|replac*|remov*) .. (member*|signer*|steward*|director*|council*|representative*|candidate*),
+      (elect|electing|appoint*|nominat*|confirm*|ratif*) .. (member*|signer*|steward*|director*|council*|representative*|candidate*),
+      (replac*|remov*) (a|the|one|two|three|all|inactive|its|their)? (member*|signer*|steward*|director*|representative*), holder of .. seat,
       the following (candidates|members|signers|nominees|people|individuals)`,
     not: `
       (add|new|create|grant) .. role*, (delegate|delegation) (incentive*|program*|compensation|reward*),
@@ -46,7 +47,9 @@ export const peopleCues: CueTable = {
   vendorChoice: {
     title: `
       (pick*|choos*|select*) .. (advisor*|adviser*|applicant*), (onboard*|add|adding|select*) .. node operator*, (offboard*|remov*) (of)? (the)? node operator*, node operator offboarding, offboard* .. node operator,
-      as (a|the|our|its)? (new|sole|main|official|canonical|preferred|exclusive|primary)? (treasury|asset|risk|fund)? (manager|provider|bridge|oracle|auditor|advisor),
+      as (a|the|our|its)? (new|sole|main|official|canonical|preferred|exclusive|primary)? (treasury|asset|risk|fund)? (manager|provider|auditor|advisor),
+      as (the|our)? (sole|main|official|canonical|preferred|exclusive|primary) (bridge|oracle|custodian),
+      (terminat*|end|ending|replac*) .. (treasury|asset|fund|risk) management (mandate|agreement|contract|engagement|partner),
       (select*|choos*|choice of|hire|hiring|pick*|appoint*|elect*|rank*|shortlist*|onboard*|engag*|contract*|replac*|switch*|chang*) .. ${firm},
       (provider*|manager*|vendor*|auditor*|agency|partner) (selection|election|choice|appointment|rfp|vote|shortlist|replacement),
       (new|change of|switch) (auditor|manager|provider|custodian|oracle provider|risk manager|market maker),
