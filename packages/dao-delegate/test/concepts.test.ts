@@ -43,6 +43,13 @@ const cases: readonly [title: string, is: ConceptId, isNot: readonly ConceptId[]
   ["Delegate treasury tokens to small delegates", "powerSpread", ["spending", "tokenGiveaway"]],
   ["Onboard tokenised T-bills as collateral", "realWorldAssets", ["treasuryYield"]],
   ["Set up a foundation in Switzerland", "legalEntity", ["legal"]],
+  ["Phase out tokenX as collateral", "riskTighter", ["assetListing"]],
+  ["Onboard tokenX on the Base instance", "assetListing", ["integration", "people"]],
+  ["Lift the cap on the total supply", "inflationUp", ["inflationDown", "riskLooser"]],
+  ["Upgrade the RewardsManager", "upgrade", ["tokenGiveaway"]],
+  ["Timelock takes over the ProxyAdmin from the deployer", "privilegeRevoked", ["powerGranted"]],
+  ["Cap the stake of any validator: limit validator voting power to 5%", "powerSpread", ["riskTighter"]],
+  ["Freeze the wallets of the attacker", "blockingPower", ["riskTighter", "securityWork"]],
   ["Retain a law firm for the class action", "legal", ["legalEntity"]],
 ];
 
@@ -64,6 +71,9 @@ describe("everyday words prove nothing about the protocol", () => {
     "Upgrade the brand and the website",
     "Remove inactive members from the roster",
     "Court of appeals: a charter",
+    "Mint 20 badges for the helpers",
+    "Migrate the forum to another host",
+    "Reduce the time of the town hall",
   ])("%s", (title) => {
     expect(topicsOf(title).filter((topic) => !harmless.includes(topic))).toEqual([]);
   });

@@ -8,7 +8,7 @@ const group = either(`
   council, councils, incubator, division*, department*, unit, units, team*, task force*, squad*, pod, dao, labs, org, ops, collective`);
 const programme = either(`
   grant, grants, grant* program*, program*, programme*, incentive*, reward*, liquidity mining, mining, lm, emission*, gauge*, stip, ltipp,
-  airdrop*, bount*, hackathon*, fellowship*, scholarship*, ambassador*, subsid*, rebate*, gas refund*, refund*, stream, streams,
+  airdrop*, bount*, hackathon*, fellowship*, scholarship*, ambassador*, subsid*, rebate*, gas refund*, refund*, stream, streams, streaming,
   retro*, funding, initiative*, residency, prop house, matching, bribe*, sponsorship*, compensation, stipend*, accelerator`);
 
 export const endingCues: CueTable = {

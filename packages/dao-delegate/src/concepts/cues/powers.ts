@@ -26,7 +26,7 @@ export const powerCues: CueTable = {
       (transfer*|mov*|hand*|giv*) .. (ownership|owner|admin*|control|keys) .. to (the)? (on chain|onchain)? (dao|timelock|governor|governance|community),
       (ownership|admin|owner) (transfer|handover|handoff) to (the)? (on chain|onchain)? (dao|timelock|governor|governance|zero address|dead address),
       decentraliz* .. (admin*|ownership|control|sequencer|governance), progressive decentralization, (disabl*|remov*) .. (upgradeab*|upgrades|backdoor),
-      (recall*|revok*|terminat*|withdraw*|undelegat*|end) .. (delegation|delegated tokens), (let|lets|letting|allow) .. (veto|role*|power*|right*) .. (expire|lapse), renounc*, permissions off,
+      (recall*|revok*|terminat*|withdraw*|undelegat*|end) .. (delegation|delegated tokens), (let|lets|letting|allow) .. (veto|role*|power*|right*) .. (expire|lapse), (timelock|dao|governor|governance) .. (tak* over|becom* owner|tak* ownership|tak* control), renounc*, permissions off,
       (remov*|strip*) .. (multisig|council|committee|guardian*) .. as *, (revok*|strip*|remov*) .. (council|committee|multisig) .. (power*|veto|right*)`,
     lead: `
       (gives|give|giving) up (its|the|their) (role|control|power*|right*),
@@ -36,7 +36,7 @@ export const powerCues: CueTable = {
       (elect*|replac*|rotat*|appoint*) .. (signer*|member*|guardian*), (supply|borrow) cap*, voting power,
       (remov*|drop*) .. (inactive|signer*|member*|operator* .. set), (remov*|offboard*|limit*|reduc*) .. node operator*, (delist*|offboard*) ..,
       (remov*|limit*|reduc*) (the)? .. (asset|assets|market|markets|collateral) (from|on|to),
-      whitelist* .. (token*|collateral*), (end|ending|limit*|reduc*|expir*) .. (rewards|program*|incentive*|grant*),
+      whitelist* .. (token*|collateral*), (collateral|token|asset) whitelist*, (end|ending|limit*|reduc*|expir*) .. (rewards|program*|incentive*|grant*),
       (renew*|extend*|re issue|reissue|replac*) .. (gateseal|guardian*|council)`,
     reversed: "(add*|grant|granting|giv*|assign*|restor*|reinstat*) .. (role*|controller*|admin*|permission*)",
   },
@@ -70,7 +70,7 @@ export const powerCues: CueTable = {
       (allow*|let|lets|letting|authoriz*|enabl*|permit*|empower*) .. ${bodies} .. (to)? ${halting},
       emergency pause (multisig|committee|guardian|council), (pause|veto) (multisig|committee|council),
       (pause|freeze|veto|blacklist|halting|cancel|slashing) (power*|right*|role*|authority|council|committee|multisig|guardian) (for|to|of|with),
-      (grant|granting|giv*|assign*) .. (pause|freeze|veto|blacklist*), gateseal*, dual governance, proposal guardian,
+      (grant|granting|giv*|assign*|add|adding|introduc*) .. (pause|freeze|veto|blacklist*), gateseal*, dual governance, proposal guardian,
       (freez*|blacklist*|block|blocking|seiz*|confiscat*|censor*|ban|banning|slash*) .. (address*|wallet*|account*|exploiter*|hacker*|attacker*|funds|user*|name*|whale*), (correct*|confiscat*|seiz*) .. (balance*|stakedrop|airdrop)`,
     hint: "(veto|freeze|freezing|blacklist*|guardian*|pauser*|emergency power*)",
     lead: `
@@ -91,7 +91,7 @@ export const powerCues: CueTable = {
       delegat* to .. pool, decentralized voices, (delegat*) .. (treasury|dao) (tokens|nouns|voting power|*),
       (expand*|increas*|enlarg*|grow*|rais*) .. (validator set|active set|validator count|number of validators|validator slots|max validators),
       validator set .. (expand*|increas*|from), (active|validator) set expansion, (client|operator|geographic|stake) diversity,
-      diversif* (away)? from, self limit*, (cap|limit) .. (voting power|stake) .. per, (cap|limit*) .. validator voting power, quadratic voting, whale cap`,
+      diversif* (away)? from, self limit*, (cap|limit) .. (voting power|stake) .. per, (cap|limit*) .. validator voting power, (cap|limit*) .. (operator*|validator*) stake, redistribut* stake, quadratic voting, whale cap`,
     lead: `
       (spread*|distribut*) .. (stake|voting power) .. (over|among|across), (more|independent|solo) (operators|stakers)`,
     not: `

@@ -37,12 +37,13 @@ export const riskCues: CueTable = {
       (add|adding|list|listing|onboard*|enabl*|introduc*|support|accept*|whitelist*|approv*|allow*) .. (collateral|asset|reserve*|as collateral),
       (onboard*|list|listing|add|whitelist*) .. (to|on|in) .. (v2|v3|v4|market|markets|instance|comet|pool|core|prime|spark|aave),
       (add|launch*|list|new|creat*|initiali*) .. (market|markets|comet|perpetual*|perp|perps|trading pair*|vault type*|index product), (launch*|new) .. index,
-      initiali* *v3, list .. (as|at) .., (spot|perp|perpetual|market) listing*,
+      as collateral, initiali* *v3, list .. (as|at) .., (spot|perp|perpetual|market) listing*,
       (asset|collateral|token) (listing*|onboarding|addition), new (collateral|asset|market) (type|listing|for)?`,
+    hint: "(onboard|list) *",
     lead: `
       (add|list|onboard*) .. (as|new) .. (collateral|asset|reserve), (list|onboard) .. (on|to) .. (aave|compound|spark)`,
     not: `
-      (add|onboard*|list|whitelist*|support|approv*|launch*|new) .. (${teams}|gauge*|network|chain|l2), delist*, offboard*, unlist*, (remov*) ..,
+      (add|onboard*|list|whitelist*|support|approv*|launch*|new) .. (${teams}|gauge*|network|chain|l2), delist*, offboard*, unlist*, (remov*|phase out|deprecat*|disabl*|freez*|wind down|paus*|lower*|reduc*) ..,
       treasury, endowment, market (maker*|admin|making|buy*), marketing, (denylist*|blacklist*), asset manager*, (cap|caps) (increase*|update*),
       param* (update*|adjust*), marketplace*, list of`,
     reversed: "(delay|postpone|revert*|cancel*) ..",

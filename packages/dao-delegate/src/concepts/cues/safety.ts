@@ -10,7 +10,7 @@ const auditors = either(`
 /** Parts of a protocol that are code. */
 const code = either(`
   contract*, controller*, registrar*, resolver*, implementation*, router*, module*, proxy, governor*, timelock*,
-  factory, registry, adapter*, logic, comptroller, aggregator*, strategy contract*, facet*, pallet*, precompile*`);
+  factory, registry, adapter*, logic, comptroller, aggregator*, strategy contract*, facet*, pallet*, precompile*, verifier*, prover*`);
 
 export const safetyCues: CueTable = {
   securityWork: {
@@ -21,7 +21,7 @@ export const safetyCues: CueTable = {
       immunefi, code4rena, hats finance, sherlock, cantina, formal verification, vulnerab*, fuzz*, pen test*, penetration test*,
       ${auditors} .. (audit*|security|partner*|engage*|retainer*|review*|renew*|service*|contract|compensation|scope|proposal|continu*|monitor*|subscription),
       (renew*|engage*|retain*|continu*|extend*) .. ${auditors},
-      exploit*, hotfix, hot fix, (critical|emergency|security) (fix|patch|update|upgrade|action*), patching, patch (the|for|of|release|upgrade), (apply*|deploy*|ship*|emergency|critical|security) .. patch*,
+      exploit*, hotfix, hot fix, (critical|emergency|security) (fix|patch|update|upgrade|action*), patching, patched, patch (the|for|of|release|upgrade), (apply*|deploy*|ship*|emergency|critical|security) .. patch*,
       (fix|fixes|fixing|correct*|restor*|revert*) .. (price feed*|oracle*|revert*|rounding|precision|overflow|bug*|error*),
       governance security, multisig security, opsec, operational security,
       (fix*|remediat*|mitigat*|resolv*|address*) .. (vulnerab*|bug*|exploit*|attack*|flaw*|hole*|weakness*),
@@ -47,10 +47,10 @@ export const safetyCues: CueTable = {
       (contract*|protocol|system|vault*|governance|governor|chain|storage|stack|oracle|registry|registrar|v1|v2|v3|v4|module) migration,
       (deploy*|activat*|enabl*|install*|launch*|replac*|switch*|updat*|migrat*|register|new|set|adopt*) .. ${code},
       (introduc*|introduction of) .. (gateway|module|contract*|precompile*|hook*), (replac*|switch*|updat*|chang*) .. (oracle*|price feed*|bridge contract*), (replac*|switch*) .. (bridge|bridges), (new|set|use) oracle (contract*|implementation),
-      (v2|v3|v4|v5|v1.1|v2.1|v3.1|v3.2|v3.3|version) .. (upgrade|launch|release|activation|migration|rollout|mainnet),
+      (v2|v3|v4|v5|v1.1|v2.1|v3.1|v3.2|v3.3|version) .. (upgrade|launch|release|deployment|activation|migration|rollout|mainnet),
       (launch*|activat*|releas*|deploy*|rollout|migrat* to|implement*|ship*) .. (v2*|v3*|v4*|v5*),
       (contract*|module*|protocol) .. (to|with) .. (new|next|latest) (version|release|implementation), (module|contract*|staking|auction) v2*,
-      software (upgrade|release), (network|chain|hub|protocol|node|client) (upgrade|release|software), release (of)? v*,
+      software (upgrade|release|v*), (network|chain|hub|protocol|node|client) (upgrade|release|software), release (of)? v*,
       gaia v*, arbos*, governor (update|upgrade), permissionless validation, (fault|fraud|validity) proof*, dual governance,
       (adopt|activat*) .. (policy|mechanism|version), (cometbft|tendermint|cosmos sdk|sdk) .. (upgrade|v*), contract migration,
       (core|periphery) contract*, roles modifier, patch release, (activat*|activation|go live|live) .. mainnet,

@@ -19,6 +19,7 @@ export const tokenCues: CueTable = {
       (increas*|rais*|doubl*|tripl*|introduc*|higher|more|extra|extend*|expand*|add*|new|resum*|restart*|redirect*|divert*|distribut*|allocat*) .. (inflation|emission*|issuance|total supply|token supply|max supply|block reward*),
       (new|additional|further|more) (token|tokens) (issuance|supply|mint*), (increas*|expand*|inflat*) (the|our)? supply,
       (remov*|lift*|abolish*|break*) .. (supply cap of the token|max supply|total supply|supply limit|hard cap|hardcap|token supply cap),
+      (remov*|lift*|rais*|increas*) .. (cap|limit) on (the)? (total|max|token)? (supply|inflation|emission*|issuance),
       (rais*|increas*) .. (supply cap of the token|max supply|total supply|supply limit|hard cap|hardcap|token supply cap),
       (authori*|approv*) .. (issuance|minting), perpetual inflation, staking reward* (increase|extension), token (issuance|generation), print* .. tokens, dilut*`,
     lead: `
@@ -29,8 +30,8 @@ export const tokenCues: CueTable = {
       (inflation|emission*) .. (divert*|redirect*|allocat*|distribut*),
       (weekly|annual|yearly|monthly) (inflation|emission*), new (tokens|supply) .. (minted|issued|created)`,
     not: `
-      ${less} .. ${emission}, halving*, thirdening*, inflation (down|cut), (hard cap|cap) .. (supply|inflation|emission*),
-      (inflation|emission*|issuance) .. (reduction|cut|cap|down|end|halving|decrease|sunset|taper*),
+      ${less} .. ${emission}, halving*, thirdening*, inflation (down|cut), cap (the|our|*)? (total|max|token|annual)? (supply|inflation|emission*|issuance),
+      (set|sets|introduc*|add|adopt*) .. cap .. (supply|inflation|emission*|issuance), (inflation|emission*|issuance) .. (reduction|cut|cap|down|end|halving|decrease|sunset|taper*),
       (inflation|emission*|issuance|mint*) .. (to|at) (zero|0), mint (zero|0|nothing), pass on .. mint,
       ${minted} .. mint*, mint* .. ${minted}, ${contractNames},
       mint* .. (fee*|cap*|limit*|function*|page|price|rate|date), (pre|public|free) mint,

@@ -15,7 +15,7 @@ export const valueCues: CueTable = {
       (revenue|fee|fees|profit) (sharing|share|distribution), (fee|fees) (distributor|rewards),
       (distribut*|share|direct*|allocat*|route*|routing|return*|pay|paying) .. (revenue|fees|profit*) .. (holder*|staker*|lockers|burn*),
       (share|portion|part|percentage) of (the)? (protocol)? (revenue|fees|profits) .. (to|for) .. (holder*|staker*|lockers),
-      (token|value) accrual, smart burn engine, dividend*, real yield, surplus auction*, book value redemption*,
+      (token|value) accrual, (fees|revenue|value) accrue* .. (holder*|staker*|lockers), smart burn engine, dividend*, real yield, surplus auction*, book value redemption*,
       (destroy*|retir*) .. (tokens|supply)`,
     lead: `
       (is|are|be|get|gets) (burned|burnt|destroyed),
