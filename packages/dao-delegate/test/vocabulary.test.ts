@@ -26,6 +26,8 @@ describe("the same thing in the words of many DAOs", () => {
     [power, "Let the operations multisig sign contracts of up to $50k", "against"],
     [power, "Extend the treasury committee's mandate to spend without a vote", "against"],
     [power, "Replace token voting by an executive committee", "against"],
+    [power, "Establish a treasury council with a 1M discretionary budget", "against"],
+    ["Vote for making it easier for ordinary holders to vote.", "Gas rebates for voters", "for"],
     [swaps, "Diversify 20% of the treasury into USDC", "for"],
     ["Abstain on elections and removals of people.", "Vote of no confidence in the head of growth", "abstain"],
     ["Vote for working group budgets.", "Core Development Org FY2027", "for"],
@@ -103,7 +105,7 @@ describe("power that moves is seen in the first sentence, and a team that is fou
   test.each([
     ["Governance 2.0", "Decisions are delegated to small teams which can act without a vote.", "against"],
     ["Comptroller changes", "Hand ownership of all pairs from the timelock to the comptroller multisig.", "against"],
-    ["Launch of the operations subDAO", "It keeps the indexer running.", "ask"],
+    ["Launch of the operations subDAO", "It keeps the indexer running.", "skip"],
   ])("%s", async (title, body, action) => {
     expect(await actionOn(power, title, body)).toBe(action);
   });

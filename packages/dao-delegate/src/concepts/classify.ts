@@ -66,8 +66,8 @@ function inTitle(
   const match = best(clear) ?? best(matches(hint, bare));
   if (match === undefined || matches(not, bare).length > 0) return undefined;
   const turned = matches(reversed, bare).length > 0 || isTakenBack(concept, clear.length > 0 ? clear : [match], bare);
-  // A hint that is the whole title says what the proposal is about; a body that is founded has no power yet.
-  const whole = concept !== "powerToBody" && match.quote.length >= bare.trim().length * 0.8;
+  // A hint that is the whole title says what the proposal is about.
+  const whole = match.quote.length >= bare.trim().length * 0.8;
   const strength = clear.length === 0 && !whole ? "lead" : turned ? "doubt" : "title";
   return { concept, strength, quote: full.slice(match.start, match.end), where: "title" };
 }

@@ -16,12 +16,12 @@ export function firstSentence(lead: string): string {
   return lead.trimStart().slice(0, Math.min(cut?.index ?? longestFirstSentence, longestFirstSentence));
 }
 
-const mentionedInPassing: ReadonlySet<ConceptId> = new Set<ConceptId>(["powerToBody", "people"]);
+const mentionedInPassing: ReadonlySet<ConceptId> = new Set<ConceptId>(["powerToBody", "people", "windDown"]);
 
 // Whether a sentence speaks for a concept as clearly as a title would.
 function saysClearly({ concept, title, lead, not, reversed }: CompiledCue, sentence: string): Match | undefined {
   if (matches(not, sentence).length > 0 || matches(reversed, sentence).length > 0) return undefined;
-  // A sentence that only names a council or an appointment, unlike such a title, is about something else.
+  // A sentence that only names a council, an appointment or an end, unlike such a title, is about something else.
   const found = matches(mentionedInPassing.has(concept) ? lead : title, sentence);
   return isTakenBack(concept, found, sentence) ? undefined : found[0];
 }

@@ -35,12 +35,12 @@ export const governanceCues: CueTable = {
       (transition|switch|move|moving) to (a|the|an)? .. (council|committee|multisig|representative|delegated) (model|governance)?,
       (delegated|council|representative|optimistic|committee based) (council)? governance, discretionary (authority|budget|spending|power*|management|mandate),
       (increas*|expand*|extend*|widen*|broaden*|enlarg*|strengthen*) .. (power*|authority|mandate|scope|discretion*) ..,
-      (grant|give|giving|granting|allow|allowing|let|letting|authoriz*|authoris*|permit*) .. ${body} .. (power*|authority|right*|control|role*|permission*|pause|freeze|set|spend|change|veto|decide|approve|manage|execute|act|sign|pay|hire|move),
+      (grant|give|giving|granting|allow|allowing|let|letting|authoriz*|authoris*|permit*) .. ${body} .. (power*|authority|right*|control|role*|permission*|pause|freeze|set|spend|change|veto|decide|approve|manage|execute|act|negotiate|conclude|enter|sign|pay|hire|move),
       veto (power|right*|council), vetoer*, (right|power|authority) to (act|decide|spend|veto), committee model,
       emergency powers, (add|appoint) .. (admin|pause guardian|proposal guardian), proposal guardian`,
     hint: `
       (security|emergency|grants|treasury|governance|executive|risk|advisory|constitutional|strategic) (council|committee|board),
-      (creat*|establish*|form|forming|launch*|set up) .. ${workBody}, ${workBody} (mandate|charter|powers|authority)`,
+      ${workBody} (mandate|charter|powers|authority)`,
     lead: `
       (delegat*|transfer*|grant*|giv*) .. (authority|power*|control|right*) .. (to|into) .. ${body},
       (hand*|giv*|transfer*|mov*) .. (decision*|powers) .. (to) .., authority to approve,
@@ -53,7 +53,7 @@ export const governanceCues: CueTable = {
       (replac*|instead of) .. (token holder*|token vote*|dao vote*|vote)`,
     not: `
       election*, elect, electing, nominat*, confirm*, ratif* .. member*, ${seat} (rotation|replacement*|election*),
-      (replac*|remov*|rotat*|add) .. (member*|signer*|seats), (council|committee|multisig|foundation|subdao|dao|board|trust|pod|collective|facilitators) .. (budget|funding|fund|compensation|payment*|request), (budget|funding|compensation) (for|request*|renewal), request*, renew*,
+      (replac*|remov*|rotat*|add) .. (member*|signer*|seats), (council|committee|multisig|foundation|subdao|dao|board|trust|pod|collective|facilitators) (budget|funding|fund|compensation|payment*|request), (budget|funding|compensation) (for|request*|renewal), request*, renew*,
       (dissol*|abolish*|disband*|sunset*|revok*) (the|our)? ${body}, (limit*|reduc*|restrict*|curb*) .. (power*|authority|mandate),
       (remov*|revok*|renounc*|strip*|burn*|expir*) .. (power*|authority|right*|role*|abilit*|key*|control|vetoer|veto),
       voting power, (to|into) (the)? (token holders|timelock|governor|dao vote|on chain vote), offboard*,
@@ -66,7 +66,8 @@ export const governanceCues: CueTable = {
       (set|amend*|change*|lower*|reduc*) .. proposal threshold .. to .., proposal threshold .. (to|→|->) (1|one|zero|0), sponsored gas .. (voting|delegation),
       (lower*|reduc*|decreas*|remov*|cut*|halv*|drop*) .. (proposal threshold*|proposing|quorum*|threshold for proposing|barrier*|voting (cost*|delay)|proposer requirement*|submission (fee|threshold|requirement*)|proposal (deposit|bond|fee)),
       (gasless|gas free|free|l2|layer 2|off chain|offchain|cross chain|multichain|on chain) (voting|votes|governance|delegation|proposal*),
-      (vot*|propos*|delegat*) (gas)? (refund*|rebate*|reimburs*), (vot*|delegat*) (by|with|from) (phone|mobile|email),
+      (vot*|propos*|delegat*) (gas)? (refund*|rebate*|reimburs*), (refund*|rebate*|reimburs*|sponsor*|cover*) .. gas .. (voters|voting|votes|delegators), gas (refund*|rebate*|reimburs*|sponsor*) .. (voters|voting|votes|delegators),
+      (delegate|delegating|vote|voting) .. on (l2*|layer 2|rollup*), (vot*|delegat*) (by|with|from) (phone|mobile|email),
       (split|partial|flexible|fractional|liquid|multi) (vot*|delegation), (vot*|delegation) on (l2*|arbitrum|base|optimism),
       (enabl*|allow*|mak*|let*|simplif*|eas*|improv*) .. (delegation|voting experience|delegated voting|delegation voting), (enabl*|allow*|mak*|let*|simplif*|eas*) .. (voting|vote|votes|delegate their|delegation|delegating|proposing|propose|participat*),
       vot* with (staked|locked|wrapped|l2|vested) .., (extend*|lengthen*|longer) .. voting (period|window|time),
