@@ -17,7 +17,7 @@ export const assetCues: CueTable = {
       (lock*|lockup) .. (treasury|reserves|dao funds) .. (year*|months),
       (lock*|acquir*|hold|max lock*) .. (vebal|vecrv|veaero|vevelo|vlcvx|vlaura|ve*) (position)?,
       (take|taking|took|draw*) (out|on|up)? (a)? (loan|debt|credit), (extend*|refinanc*|roll* over) .. (loan|debt|credit line),
-      (post*|pledg*|us*|put*) .. treasury .. as (collateral|bond), bond* .. from (the)? treasury, mortgag* .. treasury`,
+      (loan*|borrow*) .. treasury as (collateral|security), (post*|pledg*|us*|put*) .. treasury .. as (collateral|bond), bond* .. from (the)? treasury, mortgag* .. treasury`,
     lead: `
       (borrow*|loan*) .. (against|backed by|secured by) .., as collateral .. (and|to) borrow,
       lock* .. (year*|permanently|forever)`,

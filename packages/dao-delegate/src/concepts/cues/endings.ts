@@ -29,7 +29,7 @@ export const endingCues: CueTable = {
     not: `
       (liquidity|gauge*|market|markets|asset*|pool*|vault*|inflation|emission*|incentive*|mining|rewards), bug bount*, emergency shutdown, shutdown module,
       (rules|process|how|procedure*) .., (intermission|seasonal|reflection) .., (created|managed) .. dissolved, (paus*|halt*|veto*|cancel*|stop*) by, (paus*|cancel*|emergency) (guardian|right*|power*|role),
-      stream (to|of|for), delegation`,
+      stream (to|of|for), delegation, veto*, power, powers, rights`,
   },
   programmeCut: {
     title: `

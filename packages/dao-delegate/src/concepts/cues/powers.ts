@@ -26,7 +26,7 @@ export const powerCues: CueTable = {
       (transfer*|mov*|hand*|giv*) .. (ownership|owner|admin*|control|keys) .. to (the)? (on chain|onchain)? (dao|timelock|governor|governance|community),
       (ownership|admin|owner) (transfer|handover|handoff) to (the)? (on chain|onchain)? (dao|timelock|governor|governance|zero address|dead address),
       decentraliz* .. (admin*|ownership|control|sequencer|governance), progressive decentralization, (disabl*|remov*) .. (upgradeab*|upgrades|backdoor),
-      (recall*|revok*|terminat*|withdraw*|undelegat*|end) .. (delegation|delegated tokens), (let|lets|letting|allow) .. (veto|role*|power*|right*) .. (expire|lapse), (timelock|dao|governor|governance) .. (tak* over|becom* owner|tak* ownership|tak* control), renounc*, permissions off,
+      (recall*|revok*|terminat*|withdraw*|undelegat*|end) .. (delegation|delegated tokens), (let|lets|letting|allow) .. (veto|role*|power*|right*) .. (expire|lapse), (timelock|dao|governor|governance) .. (tak* over|becom* owner|tak* ownership|tak* control|to own), renounc*, permissions off,
       (remov*|strip*) .. (multisig|council|committee|guardian*) .. as *, (revok*|strip*|remov*) .. (council|committee|multisig) .. (power*|veto|right*)`,
     lead: `
       (gives|give|giving) up (its|the|their) (role|control|power*|right*),
@@ -68,6 +68,7 @@ export const powerCues: CueTable = {
       (grant|granting|giv*|assign*|add*|appoint*|introduc*|creat*|establish*|instat*|renew*|extend*|re issue|reissue|set|new|activat*|deploy*) .. ${stopper},
       (grant|granting|giv*|assign*|add*|appoint*|introduc*|creat*|establish*|instat*) .. (guardian*|emergency (stop|admin|council|multisig|dao)),
       (allow*|let|lets|letting|authoriz*|enabl*|permit*|empower*) .. ${bodies} .. (to)? ${halting},
+      ${bodies} .. (can|may|shall be able to) ${halting}, (sanction*|address) (screening|blocking),
       emergency pause (multisig|committee|guardian|council), (pause|veto) (multisig|committee|council),
       (pause|freeze|veto|blacklist|halting|cancel|slashing) (power*|right*|role*|authority|council|committee|multisig|guardian) (for|to|of|with),
       (grant|granting|giv*|assign*|add|adding|introduc*) .. (pause|freeze|veto|blacklist*), gateseal*, dual governance, proposal guardian,

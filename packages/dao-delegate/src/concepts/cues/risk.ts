@@ -10,7 +10,7 @@ export const riskCues: CueTable = {
       (freez*|delist*|disabl*|paus*|halt*|clos*) .. ${market}, freez* .. on (aave|v2|v3|compound|all|the|core|main), freez* (recommendation|proposal),
       (offboard*|deprecat*|wind down|winding down|phase out|remov*|sunset*|retir*|unlist*) .. ${market}, (offboard*|delist*), derisk*, de risk*,
       ${market} (freeze|offboarding|deprecation|delisting|wind down|removal|sunset), (reduce only|reduce-only|final settlement),
-      (halt*|paus*|disabl*|stop*) .. borrow*, (deprecat*|sunset*|wind down) .. instance*, (deprecat*|sunset*|wind down) .. (v1|v2|v3) .. (market*|instance*|pool*|usdc|usdt|dai|weth),
+      (halt*|paus*|disabl*|stop*|suspend*) .. borrow*, (deprecat*|sunset*|wind down) .. instance*, (deprecat*|sunset*|wind down) .. (v1|v2|v3) .. (market*|instance*|pool*|usdc|usdt|dai|weth),
       (increas*|rais*|higher) .. (margin requirement*|initial margin|haircut*|collateral ratio|liquidation ratio|collateralization ratio|c ratio), self limit*`,
     lead: `
       (lower*|reduc*|decreas*) .. ${limit}, freez* .. (market*|reserve*|asset*), (offboard*|delist*) .. ${market}`,

@@ -45,7 +45,7 @@ export const safetyCues: CueTable = {
       upgrad*, hard fork*, hardfork*, runtime (upgrade|release), set code,
       (migrat*|move|moving) .. (to|from) .. (v1|v2|v3|v4|v5|contract*|governor|comptroller|oracle|stack|rollup|version|sdk|module),
       (contract*|protocol|system|vault*|governance|governor|chain|storage|stack|oracle|registry|registrar|v1|v2|v3|v4|module) migration,
-      (deploy*|activat*|enabl*|install*|launch*|replac*|switch*|updat*|migrat*|register|new|set|adopt*) .. ${code},
+      (deploy*|activat*|enabl*|install*|launch*|replac*|rewrit*|switch*|updat*|migrat*|register|new|set|adopt*) .. ${code},
       (introduc*|introduction of) .. (gateway|module|contract*|precompile*|hook*), (replac*|switch*|updat*|chang*) .. (oracle*|price feed*|bridge contract*), (replac*|switch*) .. (bridge|bridges), (new|set|use) oracle (contract*|implementation),
       (v2|v3|v4|v5|v1.1|v2.1|v3.1|v3.2|v3.3|version) .. (upgrade|launch|release|deployment|activation|migration|rollout|mainnet),
       (launch*|activat*|releas*|deploy*|rollout|migrat* to|implement*|ship*) .. (v2*|v3*|v4*|v5*),

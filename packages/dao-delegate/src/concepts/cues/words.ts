@@ -6,7 +6,7 @@ export const less = either(`
   end*, stop*, reduc*, lower*, cut*, decreas*, halv*, disabl*, remov*, sunset*, paus*, halt*, curb*, taper*,
   eliminat*, ceas*, suspend*, discontinu*, freez*, slash*, fewer, less, smaller, zero, minimi*, slow*, wind down, winding down,
   wind up, phase out, phasing out, phase down, ramp down, wean*, no more, limit*, turn* off, switch* off, retir*, shrink*,
-  scale back, scale down, scaling back, cancel*, terminat*, drop, dropping, scrap*, kill*, trim*, conclud*, deprecat*`);
+  scale back, scale down, scaling back, cancel*, terminat*, drop, dropping, scrap*, kill*, trim*, shorten*, conclud*, deprecat*`);
 
 /** Chains, and what they are called together. */
 export const chain = either(`
