@@ -43,6 +43,7 @@ describe("a word of money in a name or a rule asks for none", () => {
     "Raise the deposit cap from 18,000 ETH to 25,000 ETH",
     "Yearly price of short names: 480 instead of 640 dollars",
     "Amend the grants policy",
+    "Contributor compensation framework",
   ])("%s", async (title) => {
     expect(["skip", "ask"]).toContain(await actionOn(spending, title));
   });
@@ -133,4 +134,10 @@ test("a summary in the first table's cell is read like any other", async () => {
   const body =
     "| Title | Relay |\n|---|---|\n| One sentence summary | Mints 4,000,000 new LAB tokens for relayers |\n\n## Abstract\n\nA relay.";
   expect(await actionOn("Never vote for minting new tokens.", "Relay v7", body)).toBe("against");
+});
+
+test("a swap into ether is no swap into stablecoins", async () => {
+  expect(await actionOn(swaps, "Convert 2,000 ETH into USDC")).toBe("for");
+  expect(await actionOn(swaps, "Convert protocol fees into ETH")).not.toBe("for");
+  expect(await actionOn(swaps, "Diversify the treasury into bonds")).not.toBe("for");
 });

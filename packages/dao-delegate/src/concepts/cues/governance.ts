@@ -58,6 +58,7 @@ export const governanceCues: CueTable = {
       (remov*|revok*|renounc*|strip*|burn*|expir*) .. (power*|authority|right*|role*|abilit*|key*|control|vetoer|veto),
       voting power, (to|into) (the)? (token holders|timelock|governor|dao vote|on chain vote), offboard*,
       (creat*|form|establish*|launch*|ratif*|formation) .. foundation`,
+    reversed: "(treasury|funds|assets) .. to .. new (multisig*|safe)",
   },
   easierVoting: {
     title: `

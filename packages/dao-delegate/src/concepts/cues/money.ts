@@ -18,7 +18,7 @@ export const moneyCues: CueTable = {
     title: `
       fund, funds (for|to), funding, backfund*, cofund*, grant, grants, budget*, reimburs*, stream*, compensat*, payment*,
       pay, paying, payout*, invoice*, retainer*, sponsor*, donat*, remunerat*, salar*, stipend*, honorari*, bonuses, (pay|award*|retroactive) .. bounty, bounty (for|payment|payout|award),
-      financing, expense*, expenditure*, cost (coverage|recovery|reimbursement), cover* .. (cost*|loss*|fees|expense*),
+      financing, expense*, expenditure*, cost (coverage|recovery|reimbursement), cover* .. (cost*|loss*|fees|expense*|bad debt|shortfall|deficit),
       disburs*, top up, top ups, topup*, refill*, replenish*, runway, payroll, overhead*,
       (request*|proposal|ask*|appl*) for .. (eth|usdc|usd|dai|tokens), asks for, mint* .. for .. (team|contributor*|compensation|operations|development|marketing|payroll),
       (renew*|extend*|extension|continu*) .. (engagement|contract|agreement|services|partnership|program*),
@@ -41,12 +41,12 @@ export const moneyCues: CueTable = {
     not: `
       endowment, fund manager*, funding (rate*|velocity), grants stack, election*, elect, candidate*,
       (recover*|return*|rescue*|frozen|stuck|freez*|sweep*|reclaim*) .. (funds|tokens|$*), treasury management,
-      treasury diversification, (elect*|nominat*|appoint*|recall*|remov*|replac*|dismiss*|oust*|reappoint*|confirm*|ratif*) .. (steward*|lead*|member*|council|reviewer*|signer*),
+      treasury diversification, (elect*|nominat*|appoint*|recall*|remov*|replac*|dismiss*|oust*|reappoint*|confirm*|ratif*|add|adding|rotat*) .. (steward*|lead*|member*|council|reviewer*|signer*),
       (mandate|authority|power*|right*|allow*|permission*|limit*) .. spend*, without (a|any)? vote,
       insurance fund parameters, streaming fee, (index|hedge|mutual|money market|insurance|tokenized|tokenised|bond|trust) fund*,
       grant .. (ownership|role*|right*|permission*|control|access|authority|power*), (vot*|gas) (refund*|rebate*),
       grant* (misus*|polic*|rule*|framework|process|criteria|guideline*|reform|transparency|reporting),
-      (budget|grant*|spending|funding|payment*) (process*|polic*|rules|guideline*|framework*|transparency|report*|procedure*|cycle),
+      (budget|grant*|spending|funding|payment*|compensation) (process*|polic*|rules|guideline*|framework*|transparency|report*|procedure*|cycle),
       (amend*|revis*|reclassif*|clarif*) .. grant*, (grants|funding) council (election|charter|reviewer*),
       bill of rights, pay (in|with|fees|gas) .., pay .. instead, community fund, (risk|gas|debt|error|reward*|emission*|inflation) budget*,
       (fund*|grant*|budget*|payment*|stream*|compensation) (contract*|module*|tab|page|dashboard*|report*|tool*|interface|app|token*|bot|oracle|calculator|factory),
@@ -70,7 +70,7 @@ export const moneyCues: CueTable = {
       (request*|seek*) .. (operational|operating|quarterly|annual) (budget|funding)`,
     not: `
       (elect*|nominat*|appoint*|select*) .. (steward*|lead*|member*|council), rules, (risk|gas|debt) budget,
-      service provider*, protocol guild, (delegat*|decid*|approv*) .. budget*, budget (report*|module*|process*|polic*), (audit|hackathon|bounty|grant*) (competition|program*|round*)`,
+      service provider*, protocol guild, (delegat*|decid*|approv*) .. budget*, budget (report*|module*|process*|polic*), compensation (framework|polic*), (audit|hackathon|bounty|grant*) (competition|program*|round*)`,
     reversed: undoing,
   },
   serviceProviders: {

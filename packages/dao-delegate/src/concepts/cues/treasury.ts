@@ -22,7 +22,7 @@ export const treasuryCues: CueTable = {
     lead: `
       (sell*|swap*|convert*|diversif*) .. (eth|weth|treasury) .. (into|to|for) .. (usdc|usdt|dai|stable*|usd),
       (swap|sale|conversion) of .. (eth|treasury|tokens) .. (into|to|for) .. (usdc|usdt|dai|stable*)`,
-    not: "token swap with, merger, (swap fee|swap fees|swap router|conversion rate), (stop|pause|suspend) selling",
+    not: "token swap with, merger, (swap fee|swap fees|swap router|conversion rate), (stop|pause|suspend) selling, (sell*|swap*|convert*|exchang*|diversif*) .. (into|to|for|via) (eth|ether|weth|btc|wbtc|bitcoin|steth|wsteth|reth|lsts|bonds|gold|rwa|rwas|t bills|real world assets)",
     reversed: "stop*, cancel*, reject*, revert*",
   },
   endowment: {
