@@ -8,7 +8,8 @@ const emission = either(`
   liquidity mining, gauge emission*`);
 /** What is minted without making the DAO's own token any more. */
 const minted = either(`
-  nft*, artwork, collection, gho, dai, frax, usds, stablecoin*, *usd, usd*, facilitator, bucket, name*, badge, badges, poap*, steth, wsteth, lst,
+  nft*, artwork, collection, gho, dai, frax, usds, stablecoin*, *usd, usd*, facilitator, bucket, name*, badge, badges,
+  poap*, steth, wsteth, lst,
   lsts, edition*, soulbound, domain*, avatar*, passport*`);
 
 export const tokenCues: CueTable = {
@@ -17,11 +18,13 @@ export const tokenCues: CueTable = {
       mint, mints, minting, minted, mintable, inflation, inflationary, emission, emissions, issuance, reissu*,
       terminal inflation, tail emission*,
       (increas*|rais*|doubl*|tripl*|introduc*|higher|more|extra|extend*|expand*|add*|new|resum*|restart*|redirect*|divert*|distribut*|allocat*) .. (inflation|emission*|issuance|total supply|token supply|max supply|block reward*),
-      (new|additional|further|more) (token|tokens) (issuance|supply|mint*), (increas*|expand*|inflat*) (the|our)? supply,
+      (new|additional|further|more) (token|tokens) (issuance|supply|mint*),
+      (increas*|expand*|inflat*) (the|our)? supply,
       (remov*|lift*|abolish*|break*) .. (supply cap of the token|max supply|total supply|supply limit|hard cap|hardcap|token supply cap),
       (remov*|lift*|rais*|increas*) .. (cap|limit) on (the)? (total|max|token)? (supply|inflation|emission*|issuance),
       (rais*|increas*) .. (supply cap of the token|max supply|total supply|supply limit|hard cap|hardcap|token supply cap),
-      (authori*|approv*) .. (issuance|minting), perpetual inflation, staking reward* (increase|extension), token (issuance|generation), print* .. tokens, dilut*`,
+      (authori*|approv*) .. (issuance|minting), perpetual inflation, staking reward* (increase|extension),
+      token (issuance|generation), print* .. tokens, dilut*`,
     lead: `
       (mint|mints|minting|minted|issue|issuing) .. (new|additional|more|extra) .. (tokens|token|supply|*),
       newly minted, (minting|issuance) of,
@@ -30,8 +33,10 @@ export const tokenCues: CueTable = {
       (inflation|emission*) .. (divert*|redirect*|allocat*|distribut*),
       (weekly|annual|yearly|monthly) (inflation|emission*), new (tokens|supply) .. (minted|issued|created)`,
     not: `
-      ${less} .. ${emission}, halving*, thirdening*, inflation (down|cut), cap (the|our|*)? (total|max|token|annual)? (supply|inflation|emission*|issuance),
-      (set|sets|introduc*|add|adopt*) .. cap .. (supply|inflation|emission*|issuance), (inflation|emission*|issuance) .. (reduction|cut|cap|down|end|halving|decrease|sunset|taper*),
+      ${less} .. ${emission}, halving*, thirdening*, inflation (down|cut),
+      cap (the|our|*)? (total|max|token|annual)? (supply|inflation|emission*|issuance),
+      (set|sets|introduc*|add|adopt*) .. cap .. (supply|inflation|emission*|issuance),
+      (inflation|emission*|issuance) .. (reduction|cut|cap|down|end|halving|decrease|sunset|taper*),
       (inflation|emission*|issuance|mint*) .. (to|at) (zero|0), mint (zero|0|nothing), pass on .. mint,
       ${minted} .. mint*, mint* .. ${minted}, ${contractNames},
       mint* .. (fee*|cap*|limit*|function*|page|price|rate|date), (pre|public|free) mint,
@@ -40,27 +45,36 @@ export const tokenCues: CueTable = {
   },
   inflationDown: {
     title: `
-      ${less} .. ${emission}, (inflation|emission*|issuance|minting|block reward*) .. (reduction|cut|cap|down|end|halving|decrease|sunset|taper*),
-      ${emission} (reduction|cut|halving|decrease|sunset|taper*), (deflation*|disinflation*), halving, halvening, thirdening,
-      (reduc*|lower*|cut*|halv*|decreas*) .. distribution*, ${emission} (to|at) (zero|0), ${emission} speed* (to|reduction),
-      (inflation|emission*|issuance|mint*) .. (to|at) (zero|0), mint (zero|0|nothing), (pass on|skip*|forgo*|no) (the|this)? (year's|annual)? mint,
+      ${less} .. ${emission},
+      (inflation|emission*|issuance|minting|block reward*) .. (reduction|cut|cap|down|end|halving|decrease|sunset|taper*),
+      ${emission} (reduction|cut|halving|decrease|sunset|taper*), (deflation*|disinflation*), halving, halvening,
+      thirdening,
+      (reduc*|lower*|cut*|halv*|decreas*) .. distribution*, ${emission} (to|at) (zero|0),
+      ${emission} speed* (to|reduction),
+      (inflation|emission*|issuance|mint*) .. (to|at) (zero|0), mint (zero|0|nothing),
+      (pass on|skip*|forgo*|no) (the|this)? (year's|annual)? mint,
       (disabl*|remov*|revok*|renounc*|burn*) .. (mint function|minting|minter* role|minter|minters),
-      (hard cap|cap|capping|limit) .. (supply|inflation|emission*|issuance), (max|maximum|hard) supply cap, (fix|fixing|fixed|freez*) .. (max|maximum|total|token) supply, fixed supply, lower .. rewards`,
+      (hard cap|cap|capping|limit) .. (supply|inflation|emission*|issuance), (max|maximum|hard) supply cap,
+      (fix|fixing|fixed|freez*) .. (max|maximum|total|token) supply, fixed supply, lower .. rewards`,
     hint: "(kill*|remov*) .. gauge*",
     lead: `
       ${less} .. (inflation|emission*|issuance),
       (inflation|emission*|issuance) .. (reduction|cut|reduced|ended|stopped|set to zero|to 0|cease*)`,
     not: `
-      (increas*|rais*|resum*|restart*|extend*) .. (inflation|emission*|issuance), mint* .. ${minted}, ${minted} .. mint*,
-      bug bount*, kill (right*|switch|power*), (end|remov*|lift*|rais*|increas*) .. (cap|limit) .. (inflation|supply|emission*),
+      (increas*|rais*|resum*|restart*|extend*) .. (inflation|emission*|issuance), mint* .. ${minted},
+      ${minted} .. mint*,
+      bug bount*, kill (right*|switch|power*),
+      (end|remov*|lift*|rais*|increas*) .. (cap|limit) .. (inflation|supply|emission*),
       (remov*|lift*|rais*|increas*) .. (hard cap|supply cap*|max supply), supply and borrow, borrow cap*`,
     reversed: `
       (end*|stop*|halt*|paus*|suspend*|ceas*|discontinu*|no more|remov*|disabl*|eliminat*|reject*|cancel*) .. (reduction*|reducing|halving*|decrease*|taper*|lowering|cutting)`,
   },
   tokenomics: {
     title: `
-      tokenomic*, token economic*, aavenomics, redenominat*, (token|supply) (migration|split|redenomination|model|design|economics|utility|swap|conversion|converter|merge|rebrand*|launch|generation|vesting|lockup|unlock*|reform),
-      (ve|vote escrow*|vote locked) .. (token*|model|tokenomics), token transferab*, transferability, (unpaus*|unlock*|enabl*) .. token transfer*,
+      tokenomic*, token economic*, aavenomics, redenominat*,
+      (token|supply) (migration|split|redenomination|model|design|economics|utility|swap|conversion|converter|merge|rebrand*|launch|generation|vesting|lockup|unlock*|reform),
+      (ve|vote escrow*|vote locked) .. (token*|model|tokenomics), token transferab*, transferability,
+      (unpaus*|unlock*|enabl*) .. token transfer*,
       staking (model|program|module|rework|redesign|reform|revamp|mechanism), (token|governance) staking,
       (rework|revamp|overhaul|redesign*|reform|rewrit*|restructur*) .. (staking|token*|emission*|ve*),
       (activat*|launch*|introduc*|enabl*|implement*) .. token staking, (lock*|lockup|vesting) .. token*,
