@@ -5,7 +5,7 @@
 import type { Address } from "viem";
 import { tokenAt } from "./calldata/tokens.ts";
 import type { Check, Objection } from "./gate.ts";
-import { namesFunction, receiversOf, speaksOf } from "./mismatch.ts";
+import { addressesOf, namesFunction, receiversOf, speaksOf } from "./mismatch.ts";
 import type { ConceptId, DecodedCall, Effect, EffectKind, PreparedProposal } from "./types.ts";
 
 const ask = (kind: string, detail: string): Objection => ({ kind, detail, to: "ask" });
@@ -74,6 +74,7 @@ const withEffects = ({ decoded, facts }: PreparedProposal) =>
  * names the function itself makes up for a title that does not.
  */
 function isAnnounced(call: DecodedCall, effect: Effect, prepared: PreparedProposal): boolean {
+  if (isGivenUp(call, effect, prepared)) return true;
   if (isBlind(call) || isContradicted(effect, prepared)) return false;
   const receivers = receiversOf(call);
   const others = receivers.filter((receiver) => effect.revokes || !isOwn(receiver, prepared));
@@ -81,6 +82,18 @@ function isAnnounced(call: DecodedCall, effect: Effect, prepared: PreparedPropos
   const exactly = !inTitle(call, effect, prepared);
   if (exactly && (paysSomebody(prepared) || places.length === 0)) return false;
   return places.every((place) => speaksAt(place, call, effect, prepared, exactly));
+}
+
+/**
+ * `renounceOwnership()`, or an owner set to nobody: there is no receiver to be named. It is enough that title and text
+ * say so; the DAO's own contracts are left to a human, because nobody could mend them afterwards.
+ */
+function isGivenUp(call: DecodedCall, { revokes }: Effect, prepared: PreparedProposal): boolean {
+  const { title, body } = prepared.clean;
+  const named = addressesOf(call);
+  const toNobody = named.length > 0 ? named.every((address) => BigInt(address) === 0n) : revokes;
+  const isOurs = isOwn(call.target, prepared) || paysSomebody(prepared);
+  return toNobody && !isOurs && takes.test(title) && namesFunction(call.name, body);
 }
 
 /** A hash stands for a transaction that nobody sees here. */

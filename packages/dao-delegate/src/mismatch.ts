@@ -134,6 +134,9 @@ function unmentionedAddresses(
 export const receiversOf = (call: DecodedCall): string[] =>
   addressesIn(receivingArgs(call)).filter((address) => BigInt(address) > 0xffffn);
 
+/** Every address among the arguments of a call, the zero address too. */
+export const addressesOf = ({ args }: DecodedCall): string[] => addressesIn(args);
+
 /** Safe keeps its owners and modules in a linked list: the one before is a pointer, and gets nothing. */
 const receivingArgs = ({ name, args }: DecodedCall): readonly unknown[] =>
   name === "swapOwner" || name === "removeOwner" || name === "disableModule" ? args.slice(1) : args;

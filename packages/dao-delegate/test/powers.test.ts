@@ -159,3 +159,31 @@ describe("values", () => {
     );
   });
 });
+
+describe("a power that is given up has no receiver to be named", () => {
+  const title = "Renounce the owner keys of the old vaults";
+  const body = "Nobody needs them any more.\n\n- `renounceOwnership()` on both vaults\n- `_setPendingAdmin(0x0)`";
+  const renounce = call(contract, "renounceOwnership()", []);
+  const clear = call(contract, "_setPendingAdmin(address)", [zeroAddress]);
+
+  test("title and text say so: it is announced, also for several contracts", () => {
+    expect(voted("privilegeRevoked", title, body, [renounce, call(safe, "renounceOwnership()", []), clear])).toBe(
+      "for",
+    );
+  });
+
+  test("Eve's twins: an owner who is somebody, a function that the text does not name, a title about something else", () => {
+    const set = call(contract, "_setPendingAdmin(address)", [eve]);
+    expect(voted("privilegeRevoked", title, body, [renounce, set])).toContain("unannouncedPower");
+    const silent = "Nobody needs them any more, says the old team.";
+    expect(voted("privilegeRevoked", title, silent, [renounce, clear])).toContain("unannouncedPower");
+    expect(voted("privilegeRevoked", "Old vaults", body, [renounce, clear])).toContain("unannouncedPower");
+  });
+
+  test("a DAO that gives up its own timelock, or pays somebody at the same time, is asked about", () => {
+    const context = { treasuryUsd: 1e6, prices: { USDC: 1 }, accounts: [contract] };
+    expect(voted("privilegeRevoked", title, body, [renounce, clear], { context })).toContain("unannouncedPower");
+    const paid = voted("privilegeRevoked", title, `${body} We pay 5 USDC.`, [renounce, clear, payUsdc(bob, "5")]);
+    expect(paid).toContain("unannouncedPower");
+  });
+});
