@@ -49,6 +49,8 @@ const cases: readonly [title: string, is: ConceptId, isNot: readonly ConceptId[]
   ["Phase out tokenX as collateral", "riskTighter", ["assetListing"]],
   ["Onboard tokenX on the Base instance", "assetListing", ["integration", "people"]],
   ["Lift the cap on the total supply", "inflationUp", ["inflationDown", "riskLooser"]],
+  ["Reduce the maximum supply to 450M", "inflationDown", ["inflationUp", "riskTighter"]],
+  ["Activate Staking Router v2", "upgrade", ["tokenGiveaway", "tokenomics"]],
   ["Upgrade the RewardsManager", "upgrade", ["tokenGiveaway"]],
   ["Timelock takes over the ProxyAdmin from the deployer", "privilegeRevoked", ["powerGranted"]],
   ["Cap the stake of any validator: limit validator voting power to 5%", "powerSpread", ["riskTighter"]],

@@ -29,8 +29,8 @@ export const chainCues: CueTable = {
       integrat*, bridge*, bridging, cross chain, crosschain, multichain, multi chain, interoperab*, gateway*, dns*,
       omnichain, (launch|launching) * on *, * on ${chain}`,
     lead: `
-      (deploy*|launch*|activat*|expand*|onboard*) .. (on|to|onto) .. ${chain},
-      (support for|bridge to|bridging to|integrat* with|connect* to) .. ${chain}, top level domain,
+      (deploy*|launch*|expand*) .. (on|to|onto) .. ${chain},
+      (bridge to|bridging to|integrat* with|connect* to) .. ${chain}, top level domain,
       (l2|rollup|cross chain) .. (support|resolution|messag*|deployment*)`,
     not: `
       (param*|cap|caps|ltv|bonus|factor|interest rate*|liquidation|risk|reserve factor|supply|borrow|collateral|emode|e mode|price feed) .. (on|for|update*|change*|adjust*),

@@ -31,7 +31,7 @@ export const endingCues: CueTable = {
       discontinu*, deprecat*, end of life,
       spin out, spin off, (end|ending|retir*|stop*) .. (product*|vault*|service*|pool*|bridge*|support|hosted)`,
     lead: `
-      (dissol*|wind* down|shut* down|terminat*|sunset*|disband*|close down) .. (working group*|program*|workstream*|core unit*|guild*|dao|contributor*),
+      (dissolv*|wind* down|shut* down|terminat*|sunset the|sunset our|sunsets|sunsetting|disband*|close down) .. (working group*|program*|workstream*|core unit*|guild*|dao|contributor*),
       (working groups|program*) .. (dissolved|terminated|wound down|sunset*|closed)`,
     not: `
       (liquidity|gauge*|market|markets|asset*|pool*|vault*|inflation|emission*|incentive*|mining|rewards), bug bount*,

@@ -53,7 +53,7 @@ export const tokenCues: CueTable = {
       ${emission} speed* (to|reduction),
       (inflation|emission*|issuance|mint*) .. (to|at) (zero|0), mint (zero|0|nothing),
       (pass on|skip*|forgo*|no) (the|this)? (year's|annual)? mint,
-      (disabl*|remov*|revok*|renounc*|burn*) .. (mint function|minting|minter* role|minter|minters),
+      (reduc*|lower*|cut*|decreas*|shrink*) .. (max|maximum|total) supply, (disabl*|remov*|revok*|renounc*|burn*) .. (mint function|minting|minter* role|minter|minters),
       (hard cap|cap|capping|limit) .. (supply|inflation|emission*|issuance), (max|maximum|hard) supply cap,
       (fix|fixing|fixed|freez*) .. (max|maximum|total|token) supply, fixed supply, lower .. rewards`,
     hint: "(kill*|remov*) .. gauge*",

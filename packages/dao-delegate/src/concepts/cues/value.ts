@@ -47,10 +47,10 @@ export const valueCues: CueTable = {
       grant* .. (in|of) (arb|op|uni|comp|aave|ens|snx|yfi|ldo|crv|bal|gtc|token*), merkle (drop|distribut*),
       vesting (grant*|schedule|tokens), vest .. to, merit (program|round*),
       (distribut*|giv*|award*|send*|gift*|hand* out) .. (tokens|nouns) .. (to|for),
-      (activat*|fund*|launch*) .. (token)? staking, staking (pool)? (allocation|pilot),
+      (activat*|fund*|launch*) .. staking (reward*|program*|pilot|pool), staking (pool)? (allocation|pilot),
       bribes (for|on|to|program*), vote incentive*, (token|tokens) (vest*|lockup),
       allocation to .. (holder*|user*|guardians|contributor*)`,
-    hint: "reward, rewards, (add|adding|new|create|approve|enable|whitelist) .. gauge*, gauge (addition|proposal|for)",
+    hint: "reward, rewards, (activat*|fund*|launch*) * staking, (add|adding|new|create|approve|enable|whitelist) .. gauge*, gauge (addition|proposal|for)",
     lead: `
       (reward*|incentiv*|airdrop*) .. (tokens|users|traders|holders|liquidity|lps|stakers|participants),
       airdrop* .. tokens`,
