@@ -141,3 +141,66 @@ test("a swap into ether is no swap into stablecoins", async () => {
   expect(await actionOn(swaps, "Convert protocol fees into ETH")).not.toBe("for");
   expect(await actionOn(swaps, "Diversify the treasury into bonds")).not.toBe("for");
 });
+
+describe("a request in the first sentences is one, whatever the title is about", () => {
+  const frugal = "Vote against funding requests over $500,000. Vote for payments up to $150,000. Skip everything else.";
+  test.each([
+    ["Continuous fuzzing", "Acme proposes one more year of fuzzing for $1.2M, streamed.", "against"],
+    ["Legal defence of the oracle authors", "We ask the DAO to give 900,000 USDC to the defence.", "against"],
+    [
+      "Blue Tower <> LabDAO renewal",
+      "A year of risk work.\n\n| Item | Value |\n|---|---|\n| Fee | $2,000,000 |",
+      "against",
+    ],
+    ["Voting in one click", "Today a vote costs $3, which is too much for many.", "skip"],
+    ["Bug bounty: raise the maximum payout to $700,000", "A higher ceiling for critical findings.", "skip"],
+    ["One council: merge the grants and oracle councils", "It may spend up to 400,000 LAB.", "skip"],
+  ])("%s", async (title, body, action) => {
+    expect(await actionOn(frugal, title, body)).toBe(action);
+  });
+});
+
+test("a firm that has its engagement renewed is one receiver", async () => {
+  const policy = "Ask me if one company asks for more than $1 million. Skip everything else.";
+  const body = "This proposal renews the engagement for 12 months at $2.6M, paid quarterly.";
+  expect(await actionOn(policy, "Blue Tower Security Partnership - 2027 renewal", body)).toBe("ask");
+  expect(await actionOn(policy, "Partnership with many - 2027 renewal", body)).not.toBe("ask");
+});
+
+describe("a few who decide alone are seen in the body", () => {
+  test.each([
+    [
+      "Builders' season",
+      "Small grants.\n\nThe committee picks the amounts of each season without a DAO vote.",
+      "against",
+    ],
+    ["Builders' season", "Small grants.\n\nThe committee cannot pick the amounts without a DAO vote.", "skip"],
+    ["Give the relay multisig unrestricted admin over the bridge", "It acts faster.", "against"],
+    ["Found a treasury subDAO with control of all grants", "It acts faster.", "skip"],
+    ["Establish a research subDAO with control of all grants", "It acts faster.", "against"],
+  ])("%s: %s", async (title, body, action) => {
+    expect(await actionOn(`${power} Skip everything else.`, title, body)).toBe(action);
+  });
+});
+
+test("whether a firm goes on is a choice of vendors", async () => {
+  const policy = "Abstain on picking which service providers or managers get hired. Skip everything else.";
+  expect(await actionOn(policy, "Should LabDAO renew its engagement with Blue Tower?")).toBe("abstain");
+});
+
+test("less voting power for a poll makes it easier to propose", async () => {
+  const policy = "Vote for making it easier for ordinary holders to propose or vote.";
+  expect(await actionOn(policy, "Lower the voting power needed to publish a poll")).toBe("for");
+});
+
+test("a sale for stablecoins earns no yield", async () => {
+  const policy = "Ask me about yield on idle treasury money. Skip everything else.";
+  expect(await actionOn(policy, "Sell 5,000 stETH from the treasury for stablecoins")).toBe("skip");
+});
+
+test("pay that is measured in dollars and paid in the DAO's own token gives that away", async () => {
+  const policy = "Vote against handing out the DAO's own token.";
+  expect(await actionOn(policy, "Reviewers' pay", "Up to ten reviewers get $6,000 a month each, paid in LAB.")).toBe(
+    "against",
+  );
+});

@@ -1,7 +1,7 @@
 // Whether a proposal moves money at all: what rules about "anything above a sum" must know.
 import type { Evidence } from "../concepts/classify.ts";
 import { leadOf } from "../concepts/lead.ts";
-import { askIn } from "../concepts/summary.ts";
+import { askIn } from "../concepts/request.ts";
 import { findMentions, worthOf } from "../text/money.ts";
 import type { ConceptId, PreparedProposal } from "../types.ts";
 

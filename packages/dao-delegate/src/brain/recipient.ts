@@ -8,12 +8,12 @@ const request =
   "(?:[Ff]unding|[Gg]rants?|[Rr]eimbursement|[Pp]ayments?|[Ss]treams?|[Cc]ompensation|[Rr]enewal|[Rr]etainer|[Ee]ngagement|[Bb]udget|[Aa]cquisition)";
 const verb = "(?:[Ff]und|[Gg]rant|[Rr]eimburse|[Pp]ay|[Cc]ompensate|[Ee]ngage|[Aa]cquire|[Hh]ire|[Rr]etain|[Ss]ponsor)";
 const named = new RegExp(
-  `\\b${verb}(?: the)? ${proper}|\\b${request}(?: [Rr]equest| [Pp]roposal)?(?: for| to| of| from| by| with|:)(?: the)? ${proper}|${proper} (?:[Ff]unding|[Gg]rant) (?:[Rr]equest|[Pp]roposal)|\\bby(?: the)? ${proper}|<> ?${proper}`,
+  `\\b${verb}(?: the)? ${proper}|\\b${request}(?: [Rr]equest| [Pp]roposal)?(?: for| to| of| from| by| with|:)(?: the)? ${proper}|${proper} (?:[Ff]unding|[Gg]rant) (?:[Rr]equest|[Pp]roposal)|\\bby(?: the)? ${proper}|<> ?${proper}|${proper} ?<>|${proper}(?: [A-Z]\\w+)? (?:Partnership|Engagement|Services|Retainer)\\b[^\\n]*\\b[Rr]enewal`,
   "u",
 );
 /** "Forj, a studio in Oslo, requests 12M" */
 const asker = new RegExp(
-  `^\\W*${proper}(?: ${proper}){0,3}(?:, [^,.]{1,60},)? (?:requests|asks for|asks the|seeks|applies for)`,
+  `^\\W*${proper}(?: ${proper}){0,3}(?:, [^,.]{1,60},)? (?:requests|asks for|asks the|seeks|applies for|proposes [^.]{0,40}(?:continuation|renewal|engagement|services))`,
   "u",
 );
 const company = /\b(?:labs|inc|ltd|llc|limited|gmbh|ag|foundation|agency)\b/iu;

@@ -2,6 +2,7 @@
 import type { PreparedProposal } from "../types.ts";
 import type { CompiledCue } from "./cues/cue.ts";
 import { CUES } from "./cues/index.ts";
+import { decidesAlone } from "./decidesAlone.ts";
 import { weighDirections, weighGiveaway, weighRisk } from "./directions.ts";
 import { factEvidence } from "./factEvidence.ts";
 import type { ConceptId } from "./ids.ts";
@@ -9,6 +10,7 @@ import { bareTitle, leadOf } from "./lead.ts";
 import { hasOwnToken } from "./ownToken.ts";
 import { type Match, matches } from "./phrase.ts";
 import { related, settle } from "./related.ts";
+import { isTrifle } from "./request.ts";
 import { inFirstSentence, isSilent } from "./summary.ts";
 import { isTakenBack } from "./takenBack.ts";
 
@@ -38,6 +40,8 @@ export function classify(proposal: PreparedProposal): Map<ConceptId, Evidence> {
     const evidence = inTitle(cue, ownTitle, title) ?? inLead(cue, lead);
     if (evidence !== undefined) found.set(cue.concept, evidence);
   }
+  const hint = found.get("spending");
+  if (hint?.where === "body" && isTrifle(hint.quote, lead, proposal)) found.delete("spending");
   settle(found, bare);
   weighDirections(found, lead);
   weighGiveaway(found, lead, bare);
@@ -46,6 +50,7 @@ export function classify(proposal: PreparedProposal): Map<ConceptId, Evidence> {
   const isCut = found.get("inflationDown")?.strength === "summary";
   for (const evidence of inFirstSentence(lead, isSilent(found)))
     if (!isCut || evidence.concept !== "inflationUp") add(found, evidence);
+  for (const evidence of decidesAlone(body)) add(found, evidence);
   const given = found.get("tokenGiveaway");
   if (given?.strength === "title" && !hasOwnToken(proposal) && Object.keys(proposal.proposal.context.prices).length > 0)
     found.set("tokenGiveaway", { ...given, strength: "lead" });

@@ -5,7 +5,7 @@ import type { Evidence } from "./classify.ts";
 import type { ConceptId } from "./ids.ts";
 import { bareTitle, leadOf } from "./lead.ts";
 import { foreign, isOwnGift, isQuiet, ownTokenPaid, takesBack } from "./ownToken.ts";
-import { askIn } from "./summary.ts";
+import { askIn, budgetSum, outrightAsk } from "./request.ts";
 
 /** Where the title is about one of these, a sum in the text is not a request for money. */
 const otherwise: readonly ConceptId[] = [
@@ -95,10 +95,21 @@ function askedInText(prepared: PreparedProposal, found: ReadonlyMap<ConceptId, E
   const { facts, clean, proposal } = prepared;
   const elsewhere =
     ending.test(bareTitle(clean.title)) || otherwise.some((concept) => found.get(concept)?.strength === "title");
-  const asked = askIn(leadOf(clean.body), prepared);
+  const lead = leadOf(clean.body);
+  const asked = outrightAsk(lead, prepared) ?? askIn(lead, prepared);
   const quiet = isQuiet(found);
+  // "Renewal" alone is a hint; with a sum that the text asks for, it is clear.
+  const hint = found.get("spending");
+  const clear = quiet || hint?.where === "title" || outrightAsk(lead, prepared) !== undefined;
   if (asked !== undefined && !elsewhere)
-    return [{ concept: "spending", strength: quiet ? "summary" : "lead", quote: asked, where: "body" }];
+    return [{ concept: "spending", strength: clear ? "summary" : "lead", quote: asked, where: "body" }];
+  if (
+    hint?.where === "title" &&
+    hint.strength === "lead" &&
+    !elsewhere &&
+    (budgetSum(prepared) ?? facts.requestedUsd) !== null
+  )
+    return [{ ...hint, strength: "summary" }];
   const sum = facts.requestedUsd ?? 0;
   // More than nearly all of the treasury is a figure about something else.
   const likely = quiet && !elsewhere && sum >= 1000 && sum <= proposal.context.treasuryUsd * 0.9;

@@ -50,7 +50,7 @@ export const moneyCues: CueTable = {
       (amend*|revis*|reclassif*|clarif*) .. grant*, (grants|funding) council (election|charter|reviewer*),
       bill of rights, pay (in|with|fees|gas) .., pay .. instead, community fund, (risk|gas|debt|error|reward*|emission*|inflation) budget*,
       (fund*|grant*|budget*|payment*|stream*|compensation) (contract*|module*|tab|page|dashboard*|report*|tool*|interface|app|token*|bot|oracle|calculator|factory),
-      grants (dao|council|committee) to, defund*, (stop*|end|ends|ending|ceas*|halt*) (the)? funding, (no more|without) (new)? (grant*|funding|spending|payments)`,
+      grants (dao|council|committee) to, (merg*|combin*|unif*) .. (council*|committee*), (rais*|increas*|lower*|max|maximum) .. payout*, defund*, (stop*|end|ends|ending|ceas*|halt*) (the)? funding, (no more|without) (new)? (grant*|funding|spending|payments)`,
     reversed: `
       ${undoing}, return* .. (funds|unspent), sweep, (what|how|which|where) should,
       (cap*|limit*|lower*|reduc*|halv*|trim*|less) .. (pay|budget*|grants|spending|salar*|compensation|stipend*|expense*), acknowledg* .. report`,

@@ -55,6 +55,7 @@ export const peopleCues: CueTable = {
       (new|change of|switch) (auditor|manager|provider|custodian|oracle provider|risk manager|market maker),
       (terminat*|end|ending|renew*|extend*) .. (manager's|provider's|manager|provider) (mandate|contract|engagement),
       ${firm} .. (out|in|leaving|offboarding|onboarding),
+      should .. (renew|extend|continue|keep) .. (engagement|mandate|contract|agreement|service*) (with|as|of),
       rfp, rfq, request for proposals, tender, (which|who) .. (firm|company|manager|provider|vendor|auditor*|partner),
       (committee|council) recommendation*, canonical bridge`,
     lead: `
@@ -72,6 +73,6 @@ export const peopleCues: CueTable = {
       mou, integration partner*, sponsor*, spin out*, spinout*, spin off*, friendly fork, rebrand*, dao rename*, (licens*|licenc*) (agreement|deal|terms),
       (revenue|rev) share (agreement|deal)`,
     lead: "(acquir*|merg*) .. (with|of), strategic partner*",
-    not: "(foundation|council|committee) merger, merg* .. (budget*|workstream*|repositor*|pull request*|code|pr|market*|pool*)",
+    not: "(foundation|council|committee) merger, merg* .. (council*|committee*|budget*|workstream*|repositor*|pull request*|code|pr|market*|pool*)",
   },
 };

@@ -33,7 +33,7 @@ export const programmeCues: CueTable = {
       (matching|quadratic) (pool|funding)`,
     not: `
       bug bount*, whitehat*, white hat*, vulnerab*, (elect*|nominat*|appoint*|remov*|select*) .. (council|reviewer*|steward*|lead*|member*|committee),
-      (council|committee) (election|nomination*|removal|charter), grants (dao|council|committee) to, grant* (stack|misus*|polic*|rule*|process|guideline*),
+      (council|committee) (election|nomination*|removal|charter), (merg*|combin*|unif*) .. (council*|committee*), grants (dao|council|committee) to, grant* (stack|misus*|polic*|rule*|process|guideline*),
       grant .. (role*|permission*|right*|access|authority|power*|control), budget token*, (pool|program) fees, community fund, delegate* incentive*`,
     reversed: `
       ${undoing}, return* .. (funds|unspent|leftover*), (cap*|limit*|lower*|reduc*|halv*) .. grant*, (what|how|which|where) should`,

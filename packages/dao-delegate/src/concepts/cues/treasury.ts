@@ -59,7 +59,7 @@ export const treasuryCues: CueTable = {
     not: `
       (manager|managers) (selection|election|rfp), (select*|elect*|choos*) .. manager*, permission*,
       (allocation|exposure) (max|cap*|limit*), (vault|strategy) (fee*|audit), interest rate*, (onboard*|list*|enable) .. (collateral|asset),
-      (activat*|enabl*|launch*|introduc*) .. (token)? staking`,
+      (activat*|enabl*|launch*|introduc*) .. (token)? staking, (sell*|sale of) .. (eth|steth|wsteth|reth|treasury|reserve*) .. for .. (stable*|usdc|usdt|dai)`,
     reversed: undoing,
   },
   treasuryManagement: {
