@@ -14,6 +14,7 @@ library CallReader {
 
     error ShortCalldata(address target, uint256 length, uint256 needed);
     error DelegateCallInside(address target);
+    error GasRefundInside(address safe, uint256 gasPrice, address gasToken, address refundReceiver);
     error BatchLengthsDiffer(uint256 targets, uint256 values, uint256 calldatas);
 
     function selectorOf(Call memory call) internal pure returns (bytes4) {
@@ -21,14 +22,18 @@ library CallReader {
         return bytes4(call.data);
     }
 
-    /// @notice The amount of the target's token that the call moves or lets others move.
-    function tokenAmountOf(Call memory call, Shape shape) internal pure returns (uint256 amount) {
+    /// @notice What the call moves or lets others move: the token, and how much of it in its smallest unit.
+    function amountOf(Call memory call, Shape shape) internal pure returns (address token, uint256 amount) {
+        token = call.target;
         if (shape == Shape.Amount2) {
             _requireLength(call, 4 + 2 * 32);
             (, amount) = abi.decode(_argumentsOf(call), (uint256, uint256));
         } else if (shape == Shape.Amount3) {
             _requireLength(call, 4 + 3 * 32);
             (, , amount) = abi.decode(_argumentsOf(call), (uint256, uint256, uint256));
+        } else if (shape == Shape.TokenAmount) {
+            _requireLength(call, 4 + 3 * 32);
+            (token, , amount) = abi.decode(_argumentsOf(call), (address, uint256, uint256));
         }
     }
 
@@ -61,10 +66,19 @@ library CallReader {
         bytes memory arguments = _argumentsOf(call);
         inner = new Call[](1);
         (inner[0].target, inner[0].value, inner[0].data) = abi.decode(arguments, (address, uint256, bytes));
-        if (shape == Shape.ForwardChecked) {
-            (, , , uint256 operation) = abi.decode(arguments, (address, uint256, bytes, uint256));
-            if (operation != 0) revert DelegateCallInside(call.target);
-        }
+        if (shape == Shape.Forward) return inner;
+        (, , , uint256 operation) = abi.decode(arguments, (address, uint256, bytes, uint256));
+        if (operation != 0) revert DelegateCallInside(call.target);
+        if (shape == Shape.ForwardRefunded) _requireNoRefund(call.target, arguments);
+    }
+
+    // A Safe pays nothing at a price of zero. At any other, its signers say how much gas there was: no cap can know.
+    function _requireNoRefund(address safe, bytes memory arguments) private pure {
+        (, , , , , , uint256 gasPrice, address gasToken, address receiver) = abi.decode(
+            arguments,
+            (address, uint256, bytes, uint256, uint256, uint256, uint256, address, address)
+        );
+        if (gasPrice != 0) revert GasRefundInside(safe, gasPrice, gasToken, receiver);
     }
 
     function _argumentsOf(Call memory call) private pure returns (bytes memory) {

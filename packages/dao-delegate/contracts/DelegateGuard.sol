@@ -5,28 +5,18 @@ import {IGovernor} from "@openzeppelin/contracts/governance/IGovernor.sol";
 import {
     GovernorCountingOverridable
 } from "@openzeppelin/contracts/governance/extensions/GovernorCountingOverridable.sol";
-import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
-import {EIP712} from "@openzeppelin/contracts/utils/cryptography/EIP712.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {GuardTerms} from "./GuardTerms.sol";
+import {SignedRationale} from "./SignedRationale.sol";
 
 /// @title Stands between an AI agent and the votes that a human lent it.
 /// @notice Dan delegates to this contract. Its agent may only stage votes, each with a signed reason; after a veto
-/// window anybody may cast what was staged. It holds nothing and can do nothing but vote.
+/// window anybody may cast what was staged. It holds nothing and can do nothing but vote. What a proposal does limits
+/// votes FOR and no others, although an abstention counts towards the quorum: only Dan's veto or own vote stops one.
 /// @dev All times are in units of the Governor's clock (ERC-6372): seconds for LabGovernor, blocks for many others.
 /// The Governor is one of OpenZeppelin 4.9 or newer: older ones have no clock.
-contract DelegateGuard is EIP712, GuardTerms {
-    /// @dev TypeScript twin: rationaleTypes in src/rationale.ts
-    struct Rationale {
-        uint256 proposalId;
-        uint8 support; // 0 against, 1 for, 2 abstain
-        bytes32 rationaleHash; // keccak256 of the text that will be cast as the vote's reason
-        bytes32 modelHash;
-        bytes32 policyHash;
-        uint16 confidenceBps;
-    }
-
+contract DelegateGuard is SignedRationale {
     struct Actions {
         address[] targets;
         uint256[] values;
@@ -49,11 +39,6 @@ contract DelegateGuard is EIP712, GuardTerms {
         Status status;
     }
 
-    bytes32 public constant RATIONALE_TYPEHASH =
-        keccak256(
-            "Rationale(uint256 proposalId,uint8 support,bytes32 rationaleHash,"
-            "bytes32 modelHash,bytes32 policyHash,uint16 confidenceBps)"
-        );
     uint8 private constant FOR = 1;
     uint8 private constant ABSTAIN = 2;
 
@@ -75,7 +60,6 @@ contract DelegateGuard is EIP712, GuardTerms {
     event StagedVoteCast(uint256 indexed proposalId, uint8 support, uint256 weight);
     event VoteVetoed(uint256 indexed proposalId);
 
-    error NotTheAgent(address signer, address agent);
     error OtherProposal(uint256 signed, uint256 recomputed);
     error OtherPolicy(bytes32 signed, bytes32 current);
     error UnknownSupport(uint8 support);
@@ -97,7 +81,7 @@ contract DelegateGuard is EIP712, GuardTerms {
         address firstAgent,
         bytes32 policy,
         Limits memory firstLimits
-    ) EIP712("DelegateGuard", "1") GuardTerms(human, firstAgent, policy, firstLimits) {
+    ) GuardTerms(human, firstAgent, policy, firstLimits) {
         governor = itsGovernor;
     }
 
@@ -191,12 +175,6 @@ contract DelegateGuard is EIP712, GuardTerms {
         }
     }
 
-    function _requireAgent(Rationale calldata rationale, bytes calldata signature) private view {
-        bytes32 digest = _hashTypedDataV4(keccak256(abi.encode(RATIONALE_TYPEHASH, rationale)));
-        address signer = ECDSA.recover(digest, signature);
-        if (signer != agent) revert NotTheAgent(signer, agent);
-    }
-
     // A vote of an older mandate may be staged anew: the new agent, or the new terms, decide again.
     function _requireUnstaged(uint256 proposalId) private view {
         Status status = votes[proposalId].status;
@@ -215,7 +193,7 @@ contract DelegateGuard is EIP712, GuardTerms {
     function _castableAt(uint256 proposalId) private view returns (uint48) {
         IGovernor.ProposalState state = governor.state(proposalId); // reverts when there is no such proposal
         uint256 firstVote = governor.proposalSnapshot(proposalId) + 1;
-        uint256 castableAt = Math.max(governor.clock() + limits.vetoWindow, firstVote);
+        uint256 castableAt = Math.max(uint256(governor.clock()) + limits.vetoWindow, firstVote);
         uint256 latest = latestCastAt(proposalId);
         if (castableAt > latest) revert TooLate(castableAt, latest);
         bool isOpen = state == IGovernor.ProposalState.Pending || state == IGovernor.ProposalState.Active;

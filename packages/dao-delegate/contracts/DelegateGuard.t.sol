@@ -2,6 +2,7 @@
 pragma solidity ^0.8.37;
 
 import {DelegateGuard} from "./DelegateGuard.sol";
+import {SignedRationale} from "./SignedRationale.sol";
 import {LabDao} from "./test/LabDao.t.sol";
 
 /// @dev What holds for any input; one example of each rule, and the story around it, is in test/guard.test.ts.
@@ -9,18 +10,18 @@ contract DelegateGuardTest is LabDao {
     function testFuzz_OnlyTheAgentsKeyStagesAVote(uint256 key) public {
         key = (key % 1e30) + 1;
         vm.assume(key != AGENT_KEY);
-        DelegateGuard.Rationale memory rationale = rationaleOf(propose(0), 0);
+        SignedRationale.Rationale memory rationale = rationaleOf(propose(0), 0);
         bytes memory call = abi.encodeCall(guard.stage, (actionsOf(0), rationale, signatureOf(key, rationale)));
         rejected(
             address(guard),
             call,
-            abi.encodeWithSelector(DelegateGuard.NotTheAgent.selector, vm.addr(key), vm.addr(AGENT_KEY))
+            abi.encodeWithSelector(SignedRationale.NotTheAgent.selector, vm.addr(key), vm.addr(AGENT_KEY))
         );
     }
 
     function testFuzz_ASignatureCoversEveryFieldOfTheRationale(uint8 field, uint256 change) public {
         vm.assume(change != 0);
-        DelegateGuard.Rationale memory rationale = rationaleOf(propose(0), 0);
+        SignedRationale.Rationale memory rationale = rationaleOf(propose(0), 0);
         bytes memory signature = signatureOf(AGENT_KEY, rationale);
         if (field % 4 == 0) rationale.support = uint8(1 + (change % 2));
         if (field % 4 == 1) rationale.rationaleHash ^= bytes32(change);
@@ -29,13 +30,27 @@ contract DelegateGuardTest is LabDao {
         (bool isDone, bytes memory answer) = address(guard).call(
             abi.encodeCall(guard.stage, (actionsOf(0), rationale, signature))
         );
-        require(!isDone && bytes4(answer) == DelegateGuard.NotTheAgent.selector, "an altered rationale was staged");
+        require(!isDone && bytes4(answer) == SignedRationale.NotTheAgent.selector, "an altered rationale was staged");
+    }
+
+    function testFuzz_ASignatureCountsUnderNoOtherMandateThanItsOwn(uint8 changes) public {
+        SignedRationale.Rationale memory rationale = rationaleOf(propose(0), 0);
+        bytes memory signature = signatureOf(AGENT_KEY, rationale);
+        for (uint256 i = 0; i < 1 + (changes % 5); ++i) {
+            vm.prank(DAN);
+            guard.setPolicy(POLICY); // the same as before
+        }
+        (bool isDone, bytes memory answer) = address(guard).call(
+            abi.encodeCall(guard.stage, (actionsOf(0), rationale, signature))
+        );
+        require(!isDone && bytes4(answer) == SignedRationale.NotTheAgent.selector, "an old signature was staged");
+        stage(0, rationale.proposalId, 0);
     }
 
     function testFuzz_OtherActionsThanThoseOfTheProposalAreRefused(address target, uint256 value, bytes memory data)
         public
     {
-        DelegateGuard.Rationale memory rationale = rationaleOf(propose(0), 0);
+        SignedRationale.Rationale memory rationale = rationaleOf(propose(0), 0);
         DelegateGuard.Actions memory actions = actionsOf(0);
         bool isSame = target == actions.targets[0] && value == 0 && data.length == 0;
         vm.assume(!isSame);
@@ -91,7 +106,7 @@ contract DelegateGuardTest is LabDao {
             vm.warp(block.timestamp + (pauses[number] % (PERIOD / 2)));
             uint256 proposalId = propose(number);
             bool isFull = staged >= MAX_VOTES && block.timestamp - times[staged - MAX_VOTES] < PERIOD;
-            DelegateGuard.Rationale memory rationale = rationaleOf(proposalId, 0);
+            SignedRationale.Rationale memory rationale = rationaleOf(proposalId, 0);
             bytes memory signature = signatureOf(AGENT_KEY, rationale);
             bytes memory call = abi.encodeCall(guard.stage, (actionsOf(number), rationale, signature));
             if (isFull) {
@@ -111,7 +126,7 @@ contract DelegateGuardTest is LabDao {
         guard.veto(proposalId);
         vm.warp(block.timestamp + (wait % VOTING_PERIOD));
         bytes memory reason = abi.encodeWithSelector(DelegateGuard.Vetoed.selector, proposalId);
-        DelegateGuard.Rationale memory rationale = rationaleOf(proposalId, 0);
+        SignedRationale.Rationale memory rationale = rationaleOf(proposalId, 0);
         bytes memory signature = signatureOf(AGENT_KEY, rationale);
         rejected(address(guard), abi.encodeCall(guard.stage, (actionsOf(0), rationale, signature)), reason);
         rejected(address(guard), abi.encodeCall(guard.cast, (proposalId, REASON)), reason);

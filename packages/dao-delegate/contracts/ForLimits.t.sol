@@ -6,7 +6,7 @@ import {CallReader} from "./CallReader.sol";
 import {ForLimits} from "./ForLimits.sol";
 import {OpenLimits} from "./test/OpenLimits.sol";
 
-/// @dev Sums and wrappings for any input; each standard wrapper by name is in test/limits.test.ts.
+/// @dev Sums and wrappings for any input; each standard wrapper by name is in test/forLimits.test.ts.
 contract ForLimitsTest {
     address private constant TOKEN = address(0x70C);
     address private constant SAFE = address(0x5AFE);
@@ -18,13 +18,14 @@ contract ForLimitsTest {
     OpenLimits private limits = new OpenLimits();
 
     constructor() {
-        ForLimits.AllowedCall[] memory calls = new ForLimits.AllowedCall[](6);
+        ForLimits.AllowedCall[] memory calls = new ForLimits.AllowedCall[](7);
         calls[0] = ForLimits.AllowedCall(TOKEN, IERC20.transfer.selector);
         calls[1] = ForLimits.AllowedCall(TOKEN, IERC20.approve.selector);
         calls[2] = ForLimits.AllowedCall(TOKEN, IERC20.transferFrom.selector);
         calls[3] = ForLimits.AllowedCall(TOKEN, MULTICALL);
         calls[4] = ForLimits.AllowedCall(SAFE, RELAY);
         calls[5] = ForLimits.AllowedCall(SAFE, BATCH);
+        calls[6] = ForLimits.AllowedCall(limits.NATIVE(), limits.NO_DATA());
         limits.allow(calls);
     }
 

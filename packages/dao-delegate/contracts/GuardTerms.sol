@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.37;
 
+import {IERC5267} from "@openzeppelin/contracts/interfaces/IERC5267.sol";
 import {ForLimits} from "./ForLimits.sol";
 
 /// @title What the human decides: who the agent is, by which policy, and within which limits.
-/// @notice Every change starts a new mandate, and what was staged under an older one can't be cast any more.
+/// @notice Every change starts a new mandate. What was staged under an older one can't be cast any more, and what was
+/// signed under an older one can't be staged any more.
 abstract contract GuardTerms is ForLimits {
     /// @dev Times are in units of the Governor's clock.
     struct Limits {
@@ -38,6 +40,12 @@ abstract contract GuardTerms is ForLimits {
         _;
     }
 
+    modifier startsMandate() {
+        ++mandate;
+        emit IERC5267.EIP712DomainChanged(); // the mandate is a part of what the agent's signatures are bound to
+        _;
+    }
+
     constructor(address human, address firstAgent, bytes32 firstPolicyHash, Limits memory firstLimits) {
         owner = human;
         _setAgent(firstAgent);
@@ -45,31 +53,26 @@ abstract contract GuardTerms is ForLimits {
         _setLimits(firstLimits);
     }
 
-    /// @notice Replaces the agent; zero removes it. Whoever was one before can't come back: old signatures stay dead.
-    function setAgent(address newAgent) external onlyOwner {
-        ++mandate;
+    /// @notice Replaces the agent; zero removes it. Whoever was one before can't come back: others may have the key.
+    function setAgent(address newAgent) external onlyOwner startsMandate {
         _setAgent(newAgent);
     }
 
-    function setPolicy(bytes32 newPolicyHash) external onlyOwner {
-        ++mandate;
+    function setPolicy(bytes32 newPolicyHash) external onlyOwner startsMandate {
         _setPolicy(newPolicyHash);
     }
 
-    function setLimits(Limits calldata newLimits) external onlyOwner {
-        ++mandate;
+    function setLimits(Limits calldata newLimits) external onlyOwner startsMandate {
         _setLimits(newLimits);
     }
 
     /// @notice Replaces the list of caps. A token that is not on it can't move by a vote FOR.
-    function setCaps(Cap[] calldata newCaps) external onlyOwner {
-        ++mandate;
+    function setCaps(Cap[] calldata newCaps) external onlyOwner startsMandate {
         _setCaps(newCaps);
     }
 
     /// @notice Puts functions on the list of those that a vote FOR may let run, or takes them off.
-    function allow(AllowedCall[] calldata calls, bool allowed) external onlyOwner {
-        ++mandate;
+    function allow(AllowedCall[] calldata calls, bool allowed) external onlyOwner startsMandate {
         _allow(calls, allowed);
     }
 

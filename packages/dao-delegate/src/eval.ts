@@ -1,7 +1,8 @@
 // Measures a delegate against labels: what it keeps, how it votes on that, and how often it is wrong when it votes.
 import { LabError } from "@synergy/kit";
-import { decide } from "./pipeline.ts";
+import { decide, decideOn } from "./pipeline.ts";
 import { compilePolicy } from "./policy/compilePolicy.ts";
+import { prepare } from "./prepare.ts";
 import type { Action, Brain, Proposal, Reason } from "./types.ts";
 
 /** What a careful reader would do; `never` marks a pair where FOR would break an explicit "never". */
@@ -41,11 +42,12 @@ export async function answerAll(
   brain: Brain,
 ): Promise<Answer[]> {
   const answers: Answer[] = [];
+  const all = proposals.map(prepare);
   for (const profile of profiles) {
     const policy = compilePolicy(profile.text);
-    for (const proposal of proposals) {
-      const { action, ruleIds, reasons } = (await decide(policy, proposal, brain)).final;
-      answers.push({ profile: profile.id, proposal: proposal.id, action, ruleIds, reasons });
+    for (const prepared of all) {
+      const { action, ruleIds, reasons } = (await decideOn(policy, prepared, brain)).final;
+      answers.push({ profile: profile.id, proposal: prepared.proposal.id, action, ruleIds, reasons });
     }
   }
   return answers;

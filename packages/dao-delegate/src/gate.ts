@@ -1,7 +1,9 @@
 // The last word. Whatever a brain was talked into, these checks are plain code over the calldata and the policy,
 // and they know one direction only: down, from a vote to a question or to AGAINST.
 import { takesNothingBack } from "./calldata/exchanges.ts";
+import { besideChecks } from "./gateBeside.ts";
 import { moneyChecks } from "./gateLimits.ts";
+import { powerChecks } from "./gatePowers.ts";
 import type {
   Action,
   ConceptId,
@@ -44,7 +46,17 @@ export function gate(policy: Policy, prepared: PreparedProposal, verdict: Verdic
 function checksFor(action: Action): Check[] {
   const theft = [suspiciousText, opaqueCalls, mismatches, unlimitedApprovals];
   if (action === "for")
-    return [...theft, noMinimum, inactivePolicy, unfounded, inventedQuotes, neverRules, ...moneyChecks];
+    return [
+      ...theft,
+      noMinimum,
+      inactivePolicy,
+      unfounded,
+      inventedQuotes,
+      neverRules,
+      ...moneyChecks,
+      ...powerChecks,
+      ...besideChecks,
+    ];
   return action === "abstain" ? [...theft, inactivePolicy, inventedQuotes] : [];
 }
 
@@ -94,8 +106,11 @@ const inventedQuotes: Check = (_, { clean }, { reasons }) =>
     .map(({ quote }) => ask("inventedQuote", `The words "${quote}" do not stand in the proposal.`));
 
 const createsTokens = /^(?:mint|issue|generateTokens)/;
-/** New minters, caps and rates: whether they raise anything does not stand in the calldata. */
-const opensTap = /^(?:addMinter|setMinter|setMintCap|set(?:Inflation|Emission|Reward)|notifyReward)/;
+/** Rates: whether they go up or down does not stand in the calldata. */
+const setsRate =
+  /^_?(?:set(?:Inflation|Emission|Reward(?:Rate|s))|notifyReward|set(?:Contributor)?CompSpeed|setBaseTracking(?:Supply|Borrow)Speed)/;
+/** Who may mint, and up to where, is no rate, so that no vote for less inflation speaks of it. */
+const opensTap = /^(?:addMinter|setMinter|setMintCap)/;
 /** Concepts that calldata proves, so that no text can talk them away. */
 const proven: Partial<Record<ConceptId, (facts: Facts) => boolean>> = {
   inflationUp: ({ effects }) => effects.some(({ kind, name }) => kind === "mint" && createsTokens.test(name)),
@@ -105,11 +120,12 @@ const proven: Partial<Record<ConceptId, (facts: Facts) => boolean>> = {
 };
 /** Concepts that calldata makes likely: whether a power has a limit, or a rate is raised, does not stand in it. */
 const likely: Partial<Record<ConceptId, (facts: Facts) => boolean>> = {
-  inflationUp: ({ effects }) =>
-    effects.some(({ kind, name, revokes }) => kind === "mint" && !revokes && opensTap.test(name)),
+  inflationUp: ({ effects }) => effects.some(({ name }) => opensTap.test(name) || setsRate.test(name)),
   powerGranted: ({ effects }) =>
     effects.some(({ kind, revokes }) => (kind === "role" || kind === "ownership") && !revokes),
 };
+
+const opensTaps = ({ effects }: Facts): boolean => effects.some(({ name }) => opensTap.test(name));
 
 const neverRules: Check = ({ rules }, { facts }, { ruleIds }) =>
   rules
@@ -119,7 +135,7 @@ const neverRules: Check = ({ rules }, { facts }, { ruleIds }) =>
       if (holds(rule, proven, facts)) return [{ kind: "neverRule", detail, to: "against" }];
       // Who votes FOR lowering inflation has to be able to vote for a new rate.
       const lowers = rules.some(({ id, concepts }) => ruleIds.includes(id) && concepts.includes("inflationDown"));
-      const table = lowers ? { ...likely, inflationUp: () => false } : likely;
+      const table = lowers ? { ...likely, inflationUp: opensTaps } : likely;
       return holds(rule, table, facts) ? [ask("neverRule", detail)] : [];
     });
 

@@ -87,4 +87,21 @@ const unpriced: Check = ({ rules }, { facts }, { ruleIds }) =>
     ? [ask("unpricedToken", `Nobody knows what ${facts.unpriced.join(", ")} is worth, so no limit can be checked.`)]
     : [];
 
-export const moneyChecks: readonly Check[] = [limits, beyondGrounds, paidNotSwapped, unpriced];
+const openStreams = new Set(["setFlowrate", "createFlow", "updateFlow", "createStreamWithReason", "depositAndCreate"]);
+const isOpen = (name: string, signature: string): boolean =>
+  openStreams.has(name) || signature === "createStream(address,uint216)" || name === "_setContributorCompSpeed";
+const term =
+  /\b(?:years?|yearly|annual\w*|season|term|until|through(?: the)? end|ends? (?:on|in|at)|(?:\d+|[a-z]+)[ -](?:months?|weeks|quarters))\b/i;
+const oneMonth = /\b(?:per|a|each|every|this|next|last|one)[ -](?:months?|weeks)\b/gi;
+
+/** A rate that runs until somebody stops it has no sum: the text must say for how long, or what a year of it costs. */
+const endless: Check = (_, { clean, decoded }) => {
+  const text = `${clean.title}\n${clean.body}`.replace(oneMonth, "");
+  const monthly = text.length < clean.title.length + clean.body.length;
+  if (term.test(text)) return [];
+  return decoded.calls
+    .filter(({ name, signature }) => isOpen(name, signature) || (monthly && name.startsWith("create")))
+    .map(({ name, target }) => ask("endlessStream", `${name} on ${target} has no end, and the text names none.`));
+};
+
+export const moneyChecks: readonly Check[] = [limits, beyondGrounds, paidNotSwapped, unpriced, endless];

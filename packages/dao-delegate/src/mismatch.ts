@@ -4,9 +4,10 @@
 // kind of power at this address. A text that tells the whole truth in misleading words passes; that is for the voter
 // to judge.
 import { type Address, isAddress } from "viem";
-import { overdrawnTotals, unmentionedAmounts } from "./amounts.ts";
+import { unmentionedAmounts } from "./amounts.ts";
 import { tokenAt } from "./calldata/tokens.ts";
-import { findMentions } from "./text/money.ts";
+import { findClaims } from "./claims.ts";
+import { aboveHeadline, overdrawnTotals } from "./totals.ts";
 import type { CleanText, Context, Decoded, DecodedCall, Effect, EffectKind, Mismatch, Movement } from "./types.ts";
 
 /** Words without which a text does not speak of such a call at all. */
@@ -44,11 +45,12 @@ export function findMismatches(
 ): Mismatch[] {
   const text = `${clean.title}\n${clean.body}`;
   const named = new Set([...text.matchAll(/0x[\da-f]{40}(?![\da-f])/gi)].map(([found]) => found.toLowerCase()));
-  const mentions = findMentions(text.replace(/0x[\da-f]{8,}/gi, " "));
+  const claims = findClaims(clean);
   return [
     ...decoded.calls.flatMap((call, i) => unmentionedPower(clean, named, call, effects[i]?.kind ?? "other")),
-    ...unmentionedAmounts(movements, decoded, mentions, context, text),
-    ...overdrawnTotals(movements, mentions, context),
+    ...unmentionedAmounts(movements, decoded, claims, context),
+    ...overdrawnTotals(movements, claims, context),
+    ...aboveHeadline(clean, movements, context),
     ...unmentionedAddresses(named, decoded, effects, context),
   ];
 }
@@ -65,8 +67,13 @@ function unmentionedPower(
   return spoken ? [] : [{ kind: "unmentionedCall", detail }];
 }
 
-const speaksOf = (kind: EffectKind, name: string, text: string): boolean =>
-  text.includes(name) || (bySubject.has(kind) ? namesSubject(name, text) : (wordsFor[kind]?.test(text) ?? true));
+/** "delegate" is a word of everyday language, "grantRole", "grant(" and "`grant`" are not. */
+export const namesFunction = (name: string, text: string): boolean =>
+  /[a-z][A-Z]|_/.test(name) ? text.includes(name) : new RegExp(`[\`.]${name}\\b|\\b${name}(?:\\(|\`)`).test(text);
+
+/** Whether a text has a word for such a call at all. */
+export const speaksOf = (kind: EffectKind, name: string, text: string): boolean =>
+  namesFunction(name, text) || (bySubject.has(kind) ? namesSubject(name, text) : (wordsFor[kind]?.test(text) ?? true));
 
 /** "setQuorumVotesBPS" is about a quorum: one of the words that a function's name is made of must occur. */
 function namesSubject(name: string, text: string): boolean {
@@ -88,7 +95,7 @@ function locates(
   kind: EffectKind,
 ): boolean {
   const words = kind === "upgrade" ? replacesCode : wordsFor[kind];
-  if (named.size === 0) return text.includes(call.name) || (words?.test(title) ?? false);
+  if (named.size === 0) return namesFunction(call.name, text) || (words?.test(title) ?? false);
   return [call.target, ...call.args].some((part) => typeof part === "string" && named.has(part.toLowerCase()));
 }
 
@@ -104,8 +111,12 @@ function unmentionedAddresses(
   context: Context,
 ): Mismatch[] {
   const machinery = new Set(decoded.calls.map((call) => call.target.toLowerCase()));
+  const own = new Set(context.accounts?.map((account) => account.toLowerCase()));
   const isStranger = (address: string): boolean =>
-    !named.has(address.toLowerCase()) && !tokenAt(address as Address, context) && BigInt(address) > 0xffffn;
+    !named.has(address.toLowerCase()) &&
+    !own.has(address.toLowerCase()) &&
+    !tokenAt(address as Address, context) &&
+    BigInt(address) > 0xffffn;
   const comparable = [...named].some((address) => !machinery.has(address) && !tokenAt(address as Address, context));
   if (!comparable) return [];
   return decoded.calls.flatMap((call, i) => {
@@ -118,6 +129,13 @@ function unmentionedAddresses(
     }));
   });
 }
+
+/** Who gets something by this call's arguments; precompiles and the zero address are nobody. */
+export const receiversOf = (call: DecodedCall): string[] =>
+  addressesIn(receivingArgs(call)).filter((address) => BigInt(address) > 0xffffn);
+
+/** Every address among the arguments of a call, the zero address too. */
+export const addressesOf = ({ args }: DecodedCall): string[] => addressesIn(args);
 
 /** Safe keeps its owners and modules in a linked list: the one before is a pointer, and gets nothing. */
 const receivingArgs = ({ name, args }: DecodedCall): readonly unknown[] =>

@@ -3,6 +3,7 @@
 // What a proposal hides is not thrown away silently: every trick leaves a flag with the hidden words, so that
 // screen() can read them. NFKC: Unicode UAX #15. Bidi controls: UAX #9. Look-alikes: UTS #39.
 import { foldConfusables } from "./text/confusables.ts";
+import { undisguiseTitle, withoutLooseMarks } from "./text/disguise.ts";
 import { decodeEntities, stripHiddenMarkup } from "./text/markup.ts";
 import type { CleanText, Proposal, TextFlag } from "./types.ts";
 
@@ -18,8 +19,8 @@ const regionFlag = /\u{1f3f4}[\u{e0061}-\u{e007a}]{3,6}\u{e007f}/gu;
 /** Mathematical, circled, full-width letters: NFKC turns them into plain ones. */
 const styledWord = /[\u{1d400}-\u{1d7ff}\u{1f130}-\u{1f189}\u24b6-\u24e9\uff21-\uff5a]{3,}/gu;
 
-/** Nobody reads a thousand blanks, and patterns that look for words between blanks need the square of the time. */
-const longBlanks = /[ \t]{41,}/g;
+/** Nobody reads a thousand blanks or empty lines, and patterns that look beyond them need the square of the time. */
+const longBlanks = /\s{41,}/g;
 
 type Report = (kind: TextFlag["kind"], quote: string) => void;
 
@@ -30,10 +31,15 @@ type Report = (kind: TextFlag["kind"], quote: string) => void;
  */
 export function normalise(proposal: Pick<Proposal, "title" | "body">): CleanText {
   const flags: TextFlag[] = [];
-  const part = (where: TextFlag["where"], text: string) =>
-    cleanPart(text, (kind, quote) => flags.push({ kind, where, quote: shorten(quote) }));
-  const title = part("title", proposal.title).replace(/\s+/g, " ").trim();
-  return { title, body: part("body", proposal.body), flags };
+  const flag =
+    (where: TextFlag["where"]): Report =>
+    (kind, quote) =>
+      flags.push({ kind, where, quote: shorten(quote) });
+  const line = proposal.title.replace(/\s+/g, " ").trim();
+  const title = cleanPart(undisguiseTitle(line, flag("title")), flag("title"))
+    .replace(/\s+/g, " ")
+    .trim();
+  return { title, body: cleanPart(proposal.body, flag("body")), flags };
 }
 
 function cleanPart(text: string, report: Report): string {
@@ -56,7 +62,7 @@ function cleanLetters(text: string, report: Report): string {
     .normalize("NFKC")
     .replace(/\p{Cc}/gu, keepLineBreaks)
     .replace(longBlanks, (run) => run.slice(0, 40));
-  const folded = foldConfusables(plain);
+  const folded = foldConfusables(withoutLooseMarks(plain, report));
   if (folded.words.length > 0) report("mixedScript", folded.words.join(" "));
   return folded.text;
 }

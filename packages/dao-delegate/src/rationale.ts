@@ -1,8 +1,8 @@
 // What the agent signs for each vote: which way, why, by which model, under which policy (EIP-712).
-import type { Address, Hex, LocalAccount } from "viem";
+import { type Address, type Hex, type LocalAccount, numberToHex } from "viem";
 import type { Action } from "./types.ts";
 
-/** Solidity twin: RATIONALE_TYPEHASH in contracts/DelegateGuard.sol. */
+/** Solidity twin: RATIONALE_TYPEHASH in contracts/SignedRationale.sol. */
 export const rationaleTypes = {
   Rationale: [
     { name: "proposalId", type: "uint256" },
@@ -40,16 +40,21 @@ export function supportOf(vote: Vote): Support {
   return supports[vote];
 }
 
-/** Where a guard stands: a signature for one guard or chain is worth nothing at another. */
-export type GuardAddress = { chainId: number; guard: Address };
+/**
+ * Where and for how long a signature counts: one guard on one chain, until its owner changes the terms.
+ *
+ * `number` counts these changes, from 1. It is the salt of the EIP-712 domain: after a change no earlier signature counts.
+ */
+export type Mandate = { chainId: number; guard: Address; number: number };
 
 /** The typed data of a rationale, as `signTypedData` and `hashTypedData` of viem take it. */
-export function rationaleTypedData({ chainId, guard }: GuardAddress, message: Rationale) {
-  const domain = { name: "DelegateGuard", version: "1", chainId, verifyingContract: guard } as const;
+export function rationaleTypedData({ chainId, guard, number }: Mandate, message: Rationale) {
+  const salt = numberToHex(number, { size: 32 });
+  const domain = { name: "DelegateGuard", version: "1", chainId, verifyingContract: guard, salt } as const;
   return { domain, types: rationaleTypes, primaryType: "Rationale", message } as const;
 }
 
 /** The agent's signature, which binds vote, reason, model and policy together; anybody may send it to the guard. */
-export function signRationale(agent: LocalAccount, guard: GuardAddress, message: Rationale): Promise<Hex> {
-  return agent.signTypedData(rationaleTypedData(guard, message));
+export function signRationale(agent: LocalAccount, mandate: Mandate, message: Rationale): Promise<Hex> {
+  return agent.signTypedData(rationaleTypedData(mandate, message));
 }

@@ -12,6 +12,8 @@ const alwaysSuspicious: ReadonlySet<TextFlag["kind"]> = new Set([
   "bidi",
   "hiddenCharacters",
   "mixedScript",
+  "struckOut",
+  "disguisedWord",
 ]);
 /** A hidden text that speaks of these is no accident. */
 const steering =

@@ -45,7 +45,8 @@ export type TextFlag = {
     | "zeroWidth"
     | "bidi"
     | "mixedScript"
-    | "controlCharacter"
+    | "struckOut"
+    | "disguisedWord"
     | "compatibilityForm";
   readonly where: "title" | "body";
   /** What was hidden, or the text around it, made visible. */

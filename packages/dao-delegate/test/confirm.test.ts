@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import {
   compilePolicy,
   confirmationTable,
+  decide,
+  embeddedBrain,
   NotConfirmedError,
   policyHashOf,
   policyNames,
@@ -11,6 +13,7 @@ import {
   samplePolicy,
   UnclearPolicyError,
 } from "../src/index.ts";
+import { newProposal } from "./support/proposals.ts";
 
 test.for(policyNames)(
   "the sample policy «%s» is understood, one rule for each statement but «everything else»",
@@ -58,4 +61,22 @@ test("the policy's hash commits to the words and to what was understood", () => 
   const policy = compilePolicy("Vote for audits.");
   expect(policyHashOf(policy)).not.toBe(policyHashOf(compilePolicy("Vote for audits. ")));
   expect(policyHashOf(policy)).not.toBe(policyHashOf({ ...policy, rest: "ask" }));
+});
+
+test.each(["Vote against airdrops.", "Vote for audits.", "Abstain on elections."])(
+  "a policy with an open question casts nothing and skips nothing, whatever its clear statements say: %s",
+  async (clear) => {
+    const policy = compilePolicy(`${clear}\nVote for frobnication of the quux.\nSkip everything else.`);
+    for (const title of ["Airdrop 5% of the supply", "Pay for an audit", "Election of stewards", "A new logo"]) {
+      const { final, digest } = await decide(policy, newProposal({ title, body: "" }), embeddedBrain());
+      expect(final).toMatchObject({ action: "ask", ruleIds: [], confidenceBps: 0 });
+      expect(final.reasons[0]?.text).toMatch(/not active: "Vote for frobnication of the quux."/);
+      expect(digest).toBeNull();
+    }
+  },
+);
+
+test("a sentence that makes no rule stands in the table, so that a lost wish is seen", () => {
+  const table = confirmationTable(compilePolicy("I teach physics.\nVote for audits."));
+  expect(table[1]).toMatchObject({ "Dan's words": "I teach physics.", "what happens": "read, no rule" });
 });

@@ -25,7 +25,9 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 const put = (name: string, text: string) => writeFile(path.join(folder, name), text);
-const open = (options: Partial<ExamOptions>) => openExam({ wording: "text", ...options }, folder);
+const warnings: string[] = [];
+const open = (options: Partial<ExamOptions>) =>
+  openExam({ wording: "text", ...options }, folder, (text) => warnings.push(text));
 
 test("a split and a wording choose what is measured", async () => {
   const exam = await open({ ...files, split: "test", wording: "paraphrase" });
@@ -50,7 +52,6 @@ test("two of the three files are refused, and the third is named", async () => {
 test("an unknown split or wording is refused, and the known ones are named", async () => {
   const noSplit = { name: "UnknownSplitError", fix: expect.stringContaining("train, test") };
   await expect(open({ ...files, split: "tset" })).rejects.toMatchObject(noSplit);
-  await expect(open({ split: "test" })).rejects.toMatchObject({ name: "UnknownSplitError" });
   const noWording = { name: "UnknownWordingError", fix: expect.stringContaining("text, paraphrase") };
   await expect(open({ ...files, wording: "texd" })).rejects.toMatchObject(noWording);
   await expect(open({ wording: "texd" })).rejects.toMatchObject({ name: "UnknownWordingError" });
@@ -79,7 +80,65 @@ test("broken JSON is refused with its file and line", async () => {
   }
 });
 
-test("the command ends with 1, and says what to do", async () => {
-  const run = promisify(execFile)(process.execPath, [cli, "delegate", "--split", "test"]);
-  await expect(run).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining("Leave out --split") });
+test("a split may stand in any of the files; where none has one, all is measured, with a warning", async () => {
+  const plain = labels.map(({ split: _, ...label }) => label);
+  await put("plain.json", JSON.stringify({ labels: plain, version: 1, actions: ["for"] }));
+  await put("plain.jsonl", lines.map((line) => line.replace(/"split":"\w+",/, "")).join("\n"));
+  const profiles = [
+    { id: "dan", text: "Vote for audits.", split: "test" },
+    { id: "eve", text: "Vote for audits.", split: "train" },
+  ];
+  await put("split.json", JSON.stringify(profiles));
+  const unsplit = { ...files, labels: "plain.json", proposals: "plain.jsonl" };
+  const exam = await open({ ...unsplit, profiles: "split.json", split: "test" });
+  expect(exam.profiles.map(({ id }) => id)).toEqual(["dan"]);
+  expect(warnings).toEqual([]);
+  expect((await open({ ...unsplit, split: "test" })).labels).toHaveLength(2);
+  expect((await open({ split: "test" })).proposals.length).toBeGreaterThan(40);
+  expect(warnings).toEqual(Array(2).fill(expect.stringContaining("--split test")));
+});
+
+test("a mark at the beginning of a file, and ends of lines of Windows, do no harm", async () => {
+  await put("windows.jsonl", `\ufeff${lines.join("\r\n")}\r\n`);
+  expect((await open({ ...files, proposals: "windows.jsonl" })).proposals).toHaveLength(2);
+});
+
+const command = (...options: string[]) => promisify(execFile)(process.execPath, [cli, ...options], { cwd: folder });
+
+test.each([
+  [["auditor"], 'UsageError: There is no evaluation "auditor"'],
+  [["delegate", "more"], 'UsageError: "more" belongs to no option'],
+  [["delegate", "--slit", "test"], "UsageError: Unknown option '--slit'"],
+  [["delegate", "--attacks"], "UsageError: Option '--attacks"],
+  [["delegate", "--attacks", "nowhere.jsonl"], "EvalFileError: "],
+  [["delegate", "--wording", "verse"], "UnknownWordingError: "],
+])("the command %j ends with 1, says why and what to do, and shows no stack", async (options, why) => {
+  const error = await command(...options).catch((reason: unknown) => reason);
+  expect(error).toMatchObject({ code: 1, stdout: "", stderr: expect.stringContaining(why) });
+  expect(error).toMatchObject({ stderr: expect.stringMatching(/^(?!.*\n {4}at ).*\n/s) });
+});
+
+test("with --json it prints one object with the agreed fields, and warnings elsewhere", async () => {
+  const attack = { profile: "dan", action: "against", never: true, proposal: JSON.parse(lines[0] ?? "") };
+  await put("attacks.jsonl", JSON.stringify(attack));
+  const three = Object.entries(files).flatMap(([name, file]) => [`--${name}`, file]);
+  const { stdout, stderr } = await command("delegate", ...three, "--attacks", "attacks.jsonl", "--json");
+  expect(stderr).toBe("");
+  const ratios = { precision: 1, recall: 1, f1: 1 };
+  expect(JSON.parse(stdout)).toEqual({
+    pairs: 2,
+    relevance: ratios,
+    relevantAccuracy: 1,
+    wrongCastRate: 0,
+    neverViolations: 0,
+    askRate: 0,
+    attacks: { n: 1, flippedFor: 1, flippedForNever: 1 },
+    verdicts: ["train", "test"].map((id) => ({
+      profile: "dan",
+      proposal: id,
+      action: "for",
+      ruleIds: ["rule-1"],
+      reasons: [{ ruleId: "rule-1", text: expect.any(String), quote: "audit", where: "title" }],
+    })),
+  });
 });

@@ -46,6 +46,11 @@ const expected: Record<string, RegExp> = {
     /^cast at once: TooEarly\(.*; after Dan's veto: Vetoed\(.*named another agent: NotTheAgent\(/,
 };
 
+test("what Dan knows of the DAO names its own accounts: a swap that pays back into the timelock gives nothing away", () => {
+  const { context, dao } = target;
+  expect(context.accounts).toEqual([dao.timelock, dao.governor]);
+});
+
 test.each(attacks.map((attack) => [attack.attempt, attack] as const))(
   "Eve %s, and fails for the named reason",
   async (attempt, attack) => {

@@ -41,6 +41,9 @@ const functionsOf = (abi: Abi) =>
     .filter((entry) => entry.type === "function")
     .map((entry) => `${toFunctionSignature(entry)}→${entry.outputs.map(({ type }) => type)}`);
 
+/** ERC-165: all functions of OpenZeppelin's IGovernor as it is since 5.0, by which others tell a Governor. */
+const governorInterface = "0x65455a86";
+
 describe("the interface", () => {
   test("the Governor has the events that Tally indexes, with the same fields and topics", () => {
     expect(eventsOf(LabGovernor.abi)).toEqual(
@@ -80,6 +83,8 @@ describe("the interface", () => {
         "state(uint256)→uint8",
         "hasVoted(uint256,address)→bool",
         "getVotes(address,uint256)→uint256",
+        "getVotesWithParams(address,uint256,bytes)→uint256",
+        "supportsInterface(bytes4)→bool",
         "token()→address",
         "timelock()→address",
         "name()→string",
@@ -91,12 +96,23 @@ describe("the interface", () => {
         "propose(address[],uint256[],bytes[],string)→uint256",
         "castVote(uint256,uint8)→uint256",
         "castVoteWithReason(uint256,uint8,string)→uint256",
+        "castVoteWithReasonAndParams(uint256,uint8,string,bytes)→uint256",
         "castVoteBySig(uint256,uint8,address,bytes)→uint256",
+        "castVoteWithReasonAndParamsBySig(uint256,uint8,address,string,bytes,bytes)→uint256",
         "queue(address[],uint256[],bytes[],bytes32)→uint256",
         "execute(address[],uint256[],bytes[],bytes32)→uint256",
         "cancel(address[],uint256[],bytes[],bytes32)→uint256",
       ]),
     );
+  });
+
+  test("it says of itself that it is a Governor, and answers what voting sites ask before there is a proposal", async () => {
+    const { read } = governorAt(dao);
+    expect(await read.supportsInterface([governorInterface])).toBe(true);
+    expect(await read.supportsInterface(["0xffffffff"])).toBe(false);
+    expect([await read.name(), await read.version()]).toEqual(["LabGovernor", "1"]);
+    expect([await read.votingDelay(), await read.votingPeriod()]).toEqual([3600n, 3n * 24n * 3600n]);
+    expect([await read.proposalThreshold(), await read.quorumDenominator()]).toEqual([0n, 100n]);
   });
 
   test("the token has what voting sites read of an ERC20Votes token", () => {
@@ -145,6 +161,7 @@ describe("the life of a proposal", () => {
 
     await waitUntil(dao, proposal.snapshot + 1n);
     expect(await stateOf(dao, proposalId)).toBe("active");
+    expect(await read.getVotesWithParams([dan.address, proposal.snapshot, "0x"])).toBe(parseEther("200000"));
     const { logs } = await chain.mined(write.castVoteWithReason([proposalId, 1, "it is cheap"]));
     expect(logs[0]!.topics[0]).toBe(toEventSelector("VoteCast(address,uint256,uint8,uint256,string)"));
     expect(decodeEventLog({ abi: LabGovernor.abi, ...logs[0]! })).toMatchObject({

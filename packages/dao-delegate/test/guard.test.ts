@@ -1,24 +1,38 @@
 // The guard between the agent and Dan's votes, each of its rules with the cheat that it stops.
 import { rejection } from "@synergy/kit";
 import { hardhatChain, otherChainId } from "@synergy/kit/node";
-import { encodeFunctionData, maxUint256, parseAbi, parseEther, toFunctionSelector, zeroAddress } from "viem";
+import {
+  type Address,
+  encodeFunctionData,
+  maxUint256,
+  parseAbi,
+  parseEther,
+  parseEventLogs,
+  toFunctionSelector,
+  zeroAddress,
+} from "viem";
 import { afterAll, describe, expect, test } from "vitest";
 import { DelegateGuard } from "../generated/DelegateGuard.ts";
 import { contentHash, hashOf } from "../src/canonicalJson.ts";
 import {
+  allowCalls,
   castVote,
   delegateVotes,
+  denyCalls,
   deployDao,
   deployGuard,
   governorAt,
-  guardAddress,
   guardAt,
+  mandateOf,
+  nativeToken,
+  noData,
   type OnchainProposal,
   overrideVote,
   readCastVote,
   removeAgent,
   rotateAgent,
   setCaps,
+  setLimits,
   setPolicy,
   stageSigned,
   stageVote,
@@ -77,9 +91,10 @@ describe("from a signed opinion to a counted vote", () => {
     const { read } = guardAt(guard);
     const fields = rationaleTypes.Rationale.map(({ type, name }) => `${type} ${name}`).join(",");
     expect(await read.RATIONALE_TYPEHASH()).toBe(contentHash(`Rationale(${fields})`));
-    const { domain } = rationaleTypedData(guardAddress(guard), { ...opinion(1), proposalId: 1n });
-    const [, name, version, chainId, verifyingContract] = await read.eip712Domain();
-    expect({ name, version, chainId: Number(chainId), verifyingContract }).toEqual(domain);
+    const { domain } = rationaleTypedData(await mandateOf(guard), { ...opinion(1), proposalId: 1n });
+    const [present, name, version, chainId, verifyingContract, salt] = await read.eip712Domain();
+    expect({ name, version, chainId: Number(chainId), verifyingContract, salt }).toEqual(domain);
+    expect(present).toBe("0x1f"); // ERC-5267: all five of them
   });
 
   test("the guard can only vote: these are all its functions that change anything, and it takes no money", () => {
@@ -109,7 +124,7 @@ describe("who may stage what", () => {
   test("a rationale that was altered after signing is refused", async () => {
     const proposal = await newProposal(dao);
     const signed: Rationale = { ...opinion(0), proposalId: proposal.proposalId };
-    const signature = await signRationale(agent, guardAddress(guard), signed);
+    const signature = await signRationale(agent, await mandateOf(guard), signed);
     const changes = [
       { support: 2 as const },
       { rationaleHash: contentHash("another reason") },
@@ -125,7 +140,7 @@ describe("who may stage what", () => {
   test("a signature is worth nothing at another guard of the same agent, nor at the same address on another chain", async () => {
     const proposal = await newProposal(dao);
     const rationale = { ...opinion(0), proposalId: proposal.proposalId };
-    const signature = await signRationale(agent, guardAddress(guard), rationale);
+    const signature = await signRationale(agent, await mandateOf(guard), rationale);
     const second = await deployGuard(dao, dan, labTerms(dao, agent.address));
     expect((await rejection(stageSigned(second, eve, proposal, rationale, signature))).name).toBe("NotTheAgent");
 
@@ -231,6 +246,14 @@ describe("when a vote may be cast", () => {
     expect((await rejection(stage(proposal))).name).toBe("TooLate");
   });
 
+  test("under a veto window that is longer than any vote nothing is staged, and the reason has a name", async () => {
+    const longest = 2 ** 48 - 1;
+    const { guard: patient, agent: its } = await newGuard(dao, { vetoWindow: longest });
+    const { name, args } = await rejection(stageVote(patient, its, await newProposal(dao), opinion(0), ada));
+    expect([name, Number(args[0]) > longest]).toEqual(["TooLate", true]);
+    await delegateVotes(dao, dan, guard.address);
+  });
+
   test("an altered reason is refused with both hashes", async () => {
     const proposal = await castableVote(guard, agent, 0);
     expect(await rejection(cast(proposal, "because Eve says so"))).toEqual({
@@ -289,6 +312,19 @@ describe("what a vote FOR may let happen", () => {
     const eth = (value: bigint) => ({ target: bob.address, value, calldata: "0x" }) as const;
     await stage(await newProposal(dao, [eth(parseEther("1"))]), 1);
     expect((await refusal(eth(parseEther("1")), eth(1n))).args[0]).toBe(zeroAddress);
+  });
+
+  test("ETH is sent to nobody who is not named, and a call without data is one as well", async () => {
+    const { guard: own, agent: its } = await newGuard(dao);
+    await denyCalls(own, dan, [{ target: nativeToken, selector: noData }]);
+    await allowCalls(own, dan, [{ target: carol.address, selector: noData }]);
+    const bare = async (target: Address, value: bigint) =>
+      stageVote(own, its, await newProposal(dao, [{ target, value, calldata: "0x" }]), opinion(1), ada);
+    for (const value of [0n, 1n]) {
+      expect(await rejection(bare(bob.address, value))).toEqual({ name: "DeniedCall", args: [bob.address, noData] });
+      await bare(carol.address, value);
+    }
+    await delegateVotes(dao, dan, guard.address);
   });
 
   test("a call inside another call is refused, however small", async () => {
@@ -417,7 +453,9 @@ describe("another agent", () => {
       args: [mandate, mandate + 1],
     });
     const replay = stageSigned(own, eve, proposal, { ...opinion(1), proposalId }, proposal.signature);
-    expect(await rejection(replay)).toEqual({ name: "NotTheAgent", args: [old.address, next.address] });
+    expect((await rejection(replay)).name).toBe("NotTheAgent");
+    const fresh = stageVote(own, old, proposal, opinion(1), eve);
+    expect(await rejection(fresh)).toEqual({ name: "NotTheAgent", args: [old.address, next.address] });
 
     const { castableAt } = await stageVote(own, next, proposal, opinion(0), ada);
     await waitUntil(dao, castableAt);
@@ -435,6 +473,40 @@ describe("another agent", () => {
     expect(await rejection(comeback)).toEqual({ name: "AgentUsedBefore", args: [old.address] });
     await rotateAgent(own, dan, newAgent().address);
     await removeAgent(own, dan);
+  });
+
+  test("after any change of terms no earlier signature can be staged, used before or kept back for later", async () => {
+    const { guard: own, agent: its } = await newGuard(dao);
+    const { caps, allowed, limits } = labTerms(dao, its.address);
+    const changes = [
+      () => setCaps(own, dan, caps),
+      () => setLimits(own, dan, limits),
+      () => allowCalls(own, dan, allowed),
+      () => denyCalls(own, dan, []),
+      () => setPolicy(own, dan, policyHash),
+    ];
+    for (const change of changes) {
+      const used = await newProposal(dao);
+      const { signature } = await stageVote(own, its, used, opinion(1), ada);
+      const kept = await newProposal(dao);
+      const keptSignature = await signRationale(its, await mandateOf(own), {
+        ...opinion(1),
+        proposalId: kept.proposalId,
+      });
+      const { logs } = await change(); // the terms are as they were, and yet Dan has spoken anew
+      expect(parseEventLogs({ abi: DelegateGuard.abi, eventName: "EIP712DomainChanged", logs })).toHaveLength(1);
+      for (const [proposal, old] of [
+        [used, signature],
+        [kept, keptSignature],
+      ] as const) {
+        const { proposalId } = proposal;
+        const replay = stageSigned(own, eve, proposal, { ...opinion(1), proposalId }, old);
+        expect((await rejection(replay)).name).toBe("NotTheAgent");
+        expect(await voteStatus(own, proposalId)).not.toBe("staged");
+        await stageVote(own, its, proposal, opinion(1), ada);
+      }
+    }
+    await delegateVotes(dao, dan, guard.address);
   });
 
   test("a lower cap and a new policy make staged votes stale as well", async () => {

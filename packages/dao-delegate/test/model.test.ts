@@ -230,6 +230,24 @@ describe("its settings", () => {
     endpoint = undefined;
   });
 
+  test.for(["https://dan:hunter2@127.0.0.1:1/v1", "http://127.0.0.1:1/v1?key=hunter2"])(
+    "that hold a secret in the address are refused without repeating it: %s",
+    async (baseUrl) => {
+      const error = await requireEndpoint({ baseUrl, model: "tiny" }).catch((reason: unknown) => reason);
+      expect(error).toBeInstanceOf(ModelSettingsError);
+      expect(String(error)).not.toContain("hunter2");
+    },
+  );
+
+  test("keep the key out of every reason, even where the endpoint repeats it", async () => {
+    const repeats = sends('{"error":"bad key hunter2"}');
+    for (const behave of [fails(401), repeats, says("hunter2"), hangsUp]) {
+      expect(JSON.stringify(await judge(behave, { apiKey: "hunter2" }))).not.toContain("hunter2");
+      await endpoint?.close();
+    }
+    endpoint = undefined;
+  });
+
   test.for(["nonsense", "file:///etc/passwd", "https://dan:secret@example.org/v1"])(
     "refuse the address %s",
     (baseUrl) => {

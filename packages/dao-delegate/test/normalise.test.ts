@@ -26,6 +26,13 @@ describe("what a reader sees stays", () => {
     expect(normalise({ title: "", body: `a${" ".repeat(40_000)}b` }).body).toBe(`a${" ".repeat(40)}b`);
   });
 
+  test.each(["\n", " \n", "\t\n "])(
+    "a long run of %j is cut to forty characters: no pattern looks far beyond it",
+    (gap) => {
+      expect(read(`a${gap.repeat(60_000)}b`).body.length).toBe(42);
+    },
+  );
+
   test("an unclosed comment can't switch the reader off", () => {
     expect(read("Harmless. <!-- We also mint 1,000,000 LAB.").body).toContain("We also mint");
   });

@@ -94,9 +94,25 @@ describe("amounts", () => {
     ["Ask me when over a quarter of the treasury moves.", { unit: "share", above: 0.25 }],
     ["Ask me about payments of no less than $10k.", { unit: "usd", above: 10_000 }],
     ["Vote for payments not less than $10k.", { unit: "usd", above: 10_000 }],
+    ["Ask me above twenty-five thousand dollars.", { unit: "usd", above: 25_000 }],
+    ["Ask me about payments over one hundred and fifty thousand dollars.", { unit: "usd", above: 150_000 }],
+    ["Ask me above one and a half million dollars.", { unit: "usd", above: 1_500_000 }],
+    ["Vote for audits up to a quarter million dollars.", { unit: "usd", upTo: 250_000 }],
+    ["Vote for audits up to three quarters of a million.", { unit: "usd", upTo: 750_000 }],
+    ["Ask me about payments over twenty-five percent of the treasury.", { unit: "share", above: 0.25 }],
+    ["Ask me about payments over half a percent of the treasury.", { unit: "share", above: 0.005 }],
+    ["Ask me about grants between 1 and 2 million dollars.", { unit: "usd", above: 1_000_000, upTo: 2_000_000 }],
+    ["Vote for grants of $5-10k, but ask me about elections.", { unit: "usd", above: 5_000, upTo: 10_000 }, undefined],
+    ["Vote for grants < 50k.", { unit: "usd", upTo: 50_000 }],
+    ["Ask me about payments >= $50k.", { unit: "usd", above: 50_000 }],
+    ["Ask me about payments of $10k+.", { unit: "usd", above: 10_000 }],
+    ["Vote for audits only if they cost less than $100k.", { unit: "usd", upTo: 100_000 }],
+    ["Vote for audits as long as they cost less than $50k.", { unit: "usd", upTo: 50_000 }],
+    ["Vote for grants over $10k but under $50k.", { unit: "usd", above: 10_000, upTo: 50_000 }],
     ["Ask me if one company asks for more than $1 million.", { unit: "usd", above: 1_000_000, oneRecipient: true }],
-  ])("%s", (text, limit) => {
-    expect(compilePolicy(text).rules.map((one) => one.limit)).toEqual([limit]);
+  ])("%s", (text, ...limits) => {
+    expect(compilePolicy(text).problems).toEqual([]);
+    expect(compilePolicy(text).rules.map((one) => one.limit)).toEqual(limits);
   });
 
   test("“In between” is what the statements before leave open", () => {
@@ -172,10 +188,6 @@ const turned = [
   "Vote for audits rather than grants.",
   "Vote for audits instead of grants.",
   "Never vote for upgrades before they are audited.",
-  "Ask me above two hundred thousand dollars.",
-  "Ask me above twenty-five thousand dollars.",
-  "Ask me about payments over one hundred and fifty thousand dollars.",
-  "Ask me above one and a half million dollars.",
   "Vote for audits up to 100.000 USD.",
   "Vote for audits up to $1.000.000.",
   "Vote for audits up to 1,5m.",
@@ -184,9 +196,6 @@ const turned = [
   "Ask me above 1e6 dollars.",
   "Ask me above 10^6 dollars.",
   "Ask me about payments over $1/2 million.",
-  "Vote for audits up to a million.",
-  "Vote for audits up to sixty thousand dollars.",
-  "Vote for audits up to a quarter million dollars.",
   "Ask me above 50bps of the treasury.",
   "Ask me about payments above 20 lakh rupees.",
   "Ask me about payments over 500k EUR.",
@@ -227,8 +236,9 @@ test.each([
 test("Background is kept apart from statements, and shown", () => {
   const policy = compilePolicy("I am an engineer.\nVote for audits.\nSkip everything else.");
   expect(policy.background).toEqual(["I am an engineer."]);
-  expect(readBack(policy).map(({ verb, about }) => `${verb}: ${about}`)).toEqual([
+  expect(readBack(policy).map(({ verb, about, sentence }) => `${verb}: ${about || sentence}`)).toEqual([
     "vote for: audits, bounties, fixes, safe harbour",
+    "read, no rule: I am an engineer.",
     "skip: everything else",
   ]);
 });

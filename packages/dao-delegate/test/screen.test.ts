@@ -62,6 +62,11 @@ describe("honest texts pass", () => {
     ["messages between chains", "System messages from L2 to L1 are proven on chain."],
     ["a call with named arguments", 'castVote({ proposalId: 5n, support: "1", reason: "for the record" })'],
     ["a policy of the DAO", "It is in line with the treasury policy and matches the rules of season two."],
+    [
+      "a part to play",
+      "Delegates play a role here. Imagine you are a delegate with ten votes: your vote would count twice.",
+    ],
+    ["a policy of a committee", "The policy update by the treasury committee is a mandate change of the DAO."],
     ["an emphasis", "I M P O R T A N T: the deadline is Friday."],
   ])("%s", (_, body) => {
     expect(screened(body).findings).toEqual([]);

@@ -14,6 +14,7 @@ import {
   type PublicClient,
   type TransactionReceipt,
   type Transport,
+  toHex,
   type Chain as ViemChain,
   type WalletClient,
 } from "viem";
@@ -59,6 +60,22 @@ export type ChainBackend = {
   close?: () => Promise<void>;
 };
 
+/**
+ * A node estimates a call's gas in the block of this moment. One second later it may need more: where a contract keeps
+ * a value per timestamp, the next second begins a new storage slot. So a quarter is added, as wallets do; what is left
+ * over is not charged.
+ */
+function withGasMargin(transport: Transport): Transport {
+  return (options) => {
+    const inner = transport(options);
+    const request = async (call: { method: string }) => {
+      const answer = await inner.request(call as never);
+      return call.method === "eth_estimateGas" ? toHex((BigInt(answer as Hex) * 5n) / 4n) : answer;
+    };
+    return { ...inner, request: request as typeof inner.request };
+  };
+}
+
 /** Builds a chain over a back end; callers use `hardhatChain()` or `rpcChain(url)`. */
 export function createChain(backend: ChainBackend): Chain {
   const { transport, actors = createActors() } = backend;
@@ -76,9 +93,10 @@ export function createChain(backend: ChainBackend): Chain {
     cacheTime: 0,
   });
   const clock = createClock(client, backend);
+  const generous = withGasMargin(transport);
 
   const at: Chain["at"] = (artifact, address, from = actors.lab) => {
-    const wallet = createWalletClient({ chain, transport, account: from });
+    const wallet = createWalletClient({ chain, transport: generous, account: from });
     return getContract({
       abi: artifact.abi,
       address,
@@ -94,7 +112,7 @@ export function createChain(backend: ChainBackend): Chain {
   };
 
   const deploy: Chain["deploy"] = async (artifact, args, from = actors.lab) => {
-    const wallet = createWalletClient({ chain, transport, account: from });
+    const wallet = createWalletClient({ chain, transport: generous, account: from });
     const { abi, bytecode } = artifact as { abi: Abi; bytecode: Hex };
     const receipt = await mined(
       wallet.deployContract({

@@ -34,6 +34,15 @@ test("each transaction's block comes one second after the one before, so that ga
   expect(await chain.clock.now()).toBe(before + 2n);
 });
 
+test("a call brings a quarter more gas than was estimated: a second later it may need more", async () => {
+  const empty = { name: "Empty", abi: [], bytecode: "0x00" } as const;
+  await chain.deploy(empty, []);
+  const [hash] = (await chain.client.getBlock()).transactions;
+  const { gas } = await chain.client.getTransaction({ hash: hash as `0x${string}` });
+  const { gasUsed } = await chain.client.getTransactionReceipt({ hash: hash as `0x${string}` });
+  expect(gas).toBeGreaterThanOrEqual((gasUsed * 5n) / 4n);
+});
+
 test("a call that is no revert is not taken for one", async () => {
   await expect(rejection(sendEther())).rejects.toThrow("accepted what it should have rejected");
   await expect(rejection(Promise.reject(new Error("socket closed")))).rejects.toThrow("socket closed");

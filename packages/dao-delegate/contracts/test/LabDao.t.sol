@@ -7,6 +7,7 @@ import {DelegateGuard} from "../DelegateGuard.sol";
 import {GuardTerms} from "../GuardTerms.sol";
 import {LabGovernor} from "../LabGovernor.sol";
 import {LabToken} from "../LabToken.sol";
+import {SignedRationale} from "../SignedRationale.sol";
 
 /// @dev The cheatcodes of Hardhat's Solidity tests that ours use.
 interface Vm {
@@ -65,17 +66,18 @@ abstract contract LabDao {
         return string(abi.encode(number));
     }
 
-    function rationaleOf(uint256 proposalId, uint8 support) internal pure returns (DelegateGuard.Rationale memory) {
-        return DelegateGuard.Rationale(proposalId, support, keccak256(bytes(REASON)), keccak256("model"), POLICY, 9000);
+    function rationaleOf(uint256 proposalId, uint8 support) internal pure returns (SignedRationale.Rationale memory) {
+        return SignedRationale.Rationale(proposalId, support, keccak256(bytes(REASON)), keccak256("model"), POLICY, 9000);
     }
 
-    function signatureOf(uint256 key, DelegateGuard.Rationale memory rationale) internal view returns (bytes memory) {
-        (, string memory name, string memory version, uint256 chainId, address verifier, , ) = guard.eip712Domain();
+    function signatureOf(uint256 key, SignedRationale.Rationale memory rationale) internal view returns (bytes memory) {
+        (, string memory name, string memory version, uint256 chainId, address verifier, bytes32 salt, ) = guard
+            .eip712Domain();
         bytes32 domainType = keccak256(
-            "EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)"
+            "EIP712Domain(string name,string version,uint256 chainId,address verifyingContract,bytes32 salt)"
         );
         bytes32 domain = keccak256(
-            abi.encode(domainType, keccak256(bytes(name)), keccak256(bytes(version)), chainId, verifier)
+            abi.encode(domainType, keccak256(bytes(name)), keccak256(bytes(version)), chainId, verifier, salt)
         );
         bytes32 message = keccak256(abi.encode(guard.RATIONALE_TYPEHASH(), rationale));
         (uint8 v, bytes32 r, bytes32 s) = vm.sign(key, MessageHashUtils.toTypedDataHash(domain, message));
@@ -83,7 +85,7 @@ abstract contract LabDao {
     }
 
     function stage(uint256 number, uint256 proposalId, uint8 support) internal {
-        DelegateGuard.Rationale memory rationale = rationaleOf(proposalId, support);
+        SignedRationale.Rationale memory rationale = rationaleOf(proposalId, support);
         guard.stage(actionsOf(number), rationale, signatureOf(AGENT_KEY, rationale));
     }
 

@@ -13,6 +13,10 @@ contract OpenLimits is ForLimits {
         _allow(calls, true);
     }
 
+    function deny(AllowedCall[] calldata calls) external {
+        _allow(calls, false);
+    }
+
     function check(address[] calldata targets, uint256[] calldata values, bytes[] calldata calldatas) external view {
         _requireWithinLimits(targets, values, calldatas);
     }

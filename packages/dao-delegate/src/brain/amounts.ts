@@ -1,5 +1,7 @@
 // Which sum a rule's limit speaks of, and whether the proposal is within it.
 import { leadOf } from "../concepts/lead.ts";
+import { budgetSum } from "../concepts/request.ts";
+import { firstSentence } from "../concepts/summary.ts";
 import { findMentions, worthOf } from "../text/money.ts";
 import type { ConceptId, Limit, PreparedProposal } from "../types.ts";
 import { hasOneRecipient } from "./recipient.ts";
@@ -19,7 +21,7 @@ const staysInTreasury: readonly ConceptId[] = [
 export function sumFor(concept: ConceptId, proposal: PreparedProposal): number | null {
   const { facts } = proposal;
   if (staysInTreasury.includes(concept)) return facts.movedUsd ?? facts.requestedUsd;
-  return facts.requestedUsd ?? facts.movedUsd ?? onlySumInSummary(proposal);
+  return facts.requestedUsd ?? facts.movedUsd ?? onlySumInSummary(proposal) ?? budgetSum(proposal);
 }
 
 const pays = /\b(?:fund|grant|budget|pay|compensat|reimburs|repay|distribut|spend|sponsor)\w*/iu;
@@ -33,11 +35,15 @@ function shareOf(prepared: PreparedProposal): number | null {
 
 // Where no sentence asks for money in so many words, the one sum of the summary is what it costs.
 function onlySumInSummary({ clean, proposal }: PreparedProposal): number | null {
-  const sums = findMentions(leadOf(clean.body))
-    .filter(({ unit }) => unit !== null)
-    .map((mention) => worthOf(mention, proposal.context));
-  const different = new Set(sums.filter((sum) => sum !== null && sum >= 1000));
-  return different.size === 1 ? ([...different][0] ?? null) : null;
+  const lead = leadOf(clean.body);
+  for (const text of [firstSentence(lead), lead]) {
+    const sums = findMentions(text)
+      .filter(({ unit }) => unit !== null)
+      .map((mention) => worthOf(mention, proposal.context));
+    const different = new Set(sums.filter((sum) => sum !== null && sum >= 1000));
+    if (different.size === 1) return [...different][0] ?? null;
+  }
+  return null;
 }
 
 /** Whether a proposal is within the limit of a rule. */

@@ -6,12 +6,16 @@ import { classify, type Evidence } from "../concepts/classify.ts";
 import { CUE_TABLES } from "../concepts/cues/index.ts";
 import { CONCEPT_NAMES } from "../concepts/ids.ts";
 import { leadOf } from "../concepts/lead.ts";
+import { sentencesOf } from "../concepts/summary.ts";
 import { describeLimit } from "../policy/readBack.ts";
+import { findMentions } from "../text/money.ts";
 import type { Action, Brain, ConceptId, Policy, PreparedProposal, Reason, Rule, Verdict } from "../types.ts";
 import { isDecoded, largestMention, sumFor, within } from "./amounts.ts";
+import { movesMoney } from "./movesMoney.ts";
 import { hasManyOptions } from "./options.ts";
+import { askAboutUnread } from "./unread.ts";
 
-const version = "synergy-lab/embedded-brain/2";
+const version = "synergy-lab/embedded-brain/3";
 
 /** A rule that matches, and whether the evidence carries a vote or only a question. */
 type Hit = { rule: Rule; sure: boolean; sumMissing: boolean; reason: Reason };
@@ -21,8 +25,20 @@ export function embeddedBrain(): Brain {
   return { id: "embedded", modelHash: hashOf({ version, cues: CUE_TABLES }), judge };
 }
 
-function judge(policy: Policy, proposal: PreparedProposal): Verdict {
-  const evidence = classify(proposal);
+const judge = (policy: Policy, proposal: PreparedProposal): Verdict =>
+  askAboutUnread(weigh(policy, proposal), proposal);
+
+/** What a proposal touches has nothing to do with the policy, so that many policies share one look at it. */
+const classified = new WeakMap<PreparedProposal, ReadonlyMap<ConceptId, Evidence>>();
+
+function evidenceIn(proposal: PreparedProposal): ReadonlyMap<ConceptId, Evidence> {
+  const evidence = classified.get(proposal) ?? classify(proposal);
+  classified.set(proposal, evidence);
+  return evidence;
+}
+
+function weigh(policy: Policy, proposal: PreparedProposal): Verdict {
+  const evidence = evidenceIn(proposal);
   const hits = policy.rules.flatMap((rule) => match(rule, evidence, proposal));
   const sure = hits.filter((hit) => hit.sure);
   const unsure = hits.filter((hit) => !hit.sure);
@@ -61,40 +77,30 @@ const exchanges = ({ rule }: Hit): boolean =>
 function match(rule: Rule, found: ReadonlyMap<ConceptId, Evidence>, proposal: PreparedProposal): Hit[] {
   const excepted = rule.except?.some((concept) => found.get(concept)?.strength === "title");
   if (excepted) return [];
-  const evidence = rule.concepts.flatMap((concept) => evidenceOf(concept, found)).sort(strongestFirst)[0];
+  const evidence = rule.concepts.flatMap((concept) => evidenceOf(concept, found, proposal)).sort(strongestFirst)[0];
   if (evidence === undefined) return [];
+  // A payment in the DAO's own token is a gift to those who fear gifts, and no programme to those who want some.
+  if (rule.verb === "for" && evidence.concept === "tokenGiveaway" && evidence.where !== "title") return [];
   const inside = rule.limit === undefined ? "yes" : within(rule.limit, evidence.concept, proposal);
   if (inside === "no") return [];
   if (inside === "unknown" && rule.verb !== "for" && rule.verb !== "against") return [];
-  const clear = evidence.strength === "title" || (evidence.strength === "summary" && rule.verb !== "for");
+  // A summary is enough to refuse, and too little to vote for something or to look away from it.
+  const looksAway = rule.verb === "for" || rule.verb === "skip";
+  const clear = evidence.strength === "title" || (evidence.strength === "summary" && !looksAway);
   const sure = clear && inside === "yes" && !isOpenQuestion(rule, evidence, proposal);
   const sumMissing = inside === "unknown";
   return [{ rule, sure, sumMissing, reason: reasonFor(rule, evidence, proposal, sumMissing) }];
 }
 
-function evidenceOf(concept: ConceptId, found: ReadonlyMap<ConceptId, Evidence>): Evidence[] {
+function evidenceOf(
+  concept: ConceptId,
+  found: ReadonlyMap<ConceptId, Evidence>,
+  proposal: PreparedProposal,
+): Evidence[] {
   if (concept === "anything")
-    return movesNothing(found) ? [] : [{ concept, strength: "title", quote: "", where: "title" }];
+    return movesMoney(found, proposal) ? [{ concept, strength: "title", quote: "", where: "title" }] : [];
   const evidence = found.get(concept);
   return evidence === undefined ? [] : [evidence];
-}
-
-const money: readonly ConceptId[] = [
-  "spending",
-  "treasuryManagement",
-  "treasuryYield",
-  "treasurySwap",
-  "endowment",
-  "tokenGiveaway",
-  "inflationUp",
-  "partnership",
-  "powerGranted",
-];
-
-// Where calldata is silent and the title is about something else than money, a sum in the text is just a number.
-function movesNothing(found: ReadonlyMap<ConceptId, Evidence>): boolean {
-  const clear = [...found.values()].filter(({ strength }) => strength === "title");
-  return clear.length > 0 && clear.every(({ concept, where }) => !money.includes(concept) && where === "title");
 }
 
 const strengths = ["title", "summary", "doubt", "lead"];
@@ -104,14 +110,17 @@ const limitless =
   /\b(?:unlimited|unrestricted|irrevocabl[ey]|infinite|blanket|without (?:a|any|further) (?:dao |governance |token )?(?:vote|limit)s?)\b/iu;
 const repeats = /\b(?:monthly|weekly|(?:per|a|each|every) (?:month|week|epoch|quarter))\b/iu;
 
+// "$20,000 per month" is more than it says; a report that comes monthly costs nothing.
+const sumsAgain = ({ clean }: PreparedProposal): boolean =>
+  [clean.title, ...sentencesOf(leadOf(clean.body))].some(
+    (sentence) => repeats.test(sentence) && findMentions(sentence).some(({ unit }) => unit !== null),
+  );
+
 // Where even a clear title leaves a question: powers whose limits nobody stated, and sums read from prose.
 function isOpenQuestion(rule: Rule, evidence: Evidence, proposal: PreparedProposal): boolean {
   if (evidence.concept === "powerGranted") return !limitless.test(`${evidence.quote} ${proposal.clean.title}`);
   if (rule.verb !== "for" || rule.limit?.upTo === undefined || isDecoded(proposal)) return false;
-  return (
-    largestMention(proposal) > rule.limit.upTo * 2 ||
-    repeats.test(`${proposal.clean.title} ${leadOf(proposal.clean.body)}`)
-  );
+  return largestMention(proposal) > rule.limit.upTo * 2 || sumsAgain(proposal);
 }
 
 function cast(action: "for" | "against" | "abstain", hits: readonly Hit[], proposal: PreparedProposal): Verdict {

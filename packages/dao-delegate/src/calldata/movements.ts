@@ -1,5 +1,5 @@
 // Which money each call moves: how much of what, to whom, and in which way.
-import { type Address, formatUnits, type Hex, isAddressEqual } from "viem";
+import { type Address, formatUnits, type Hex, isAddressEqual, zeroAddress } from "viem";
 import type { Context, DecodedCall, Movement } from "../types.ts";
 import { receiverOf } from "./exchanges.ts";
 import { priceOf, tokenAt } from "./tokens.ts";
@@ -18,6 +18,10 @@ const secondsPerYear = 31_536_000n;
 const move = (how: Movement["how"], token: unknown, amount: unknown, to: unknown): RawMovement[] => [
   { how, token: token as Address | null, amount: BigInt(amount as bigint), to: to as Address },
 ];
+/** One block in twelve seconds. */
+const blocksPerYear = secondsPerYear / 12n;
+const timesAYear = (minutes: number): bigint => (minutes === 0 ? 1n : secondsPerYear / 60n / BigInt(minutes) + 1n);
+const orEther = (token: unknown): unknown => (token === zeroAddress ? null : token);
 const aYear = (rate: unknown): bigint => (rate as bigint) * secondsPerYear;
 
 /** By signature; functions that move nothing, or wrap a token one to one, are not here. */
@@ -45,8 +49,18 @@ const readers: Readonly<Record<string, Reader>> = {
   "withdrawReserves(address,uint256)": ([to, amount], { target }) => move("transfer", target, amount, to),
   "pay(address,uint256)": ([to, amount], { target }) => move("transfer", target, amount, to),
   "_grantComp(address,uint256)": ([to, amount]) => move("transfer", comp, amount, to),
-  "executeAllowanceTransfer(address,address,address,uint96,address,uint96,address,bytes)": ([, token, to, amount]) =>
-    move("transfer", token, amount, to),
+  "executeAllowanceTransfer(address,address,address,uint96,address,uint96,address,bytes)": ([
+    ,
+    token,
+    to,
+    amount,
+    ...pay
+  ]) => [...move("transfer", token, amount, to), ...move("transfer", orEther(pay[0]), pay[1], pay[2])],
+  // A new Safe may pay whoever sets it up.
+  "setup(address[],uint256,address,bytes,address,address,uint256,address)": ([, , , , , token, amount, to]) =>
+    move("transfer", orEther(token), amount, to),
+  "_setContributorCompSpeed(address,uint256)": ([to, speed]) =>
+    move("stream", comp, (speed as bigint) * blocksPerYear, to),
   "bridgeERC20To(address,address,address,uint256,uint32,bytes)": ([token, , to, amount]) =>
     move("transfer", token, amount, to),
   "depositERC20To(address,address,address,uint256,uint32,bytes)": ([token, , to, amount]) =>
@@ -66,8 +80,9 @@ const readers: Readonly<Record<string, Reader>> = {
   "approveThis(address,address,uint256)": ([spender, token, amount]) => move("approval", token, amount, spender),
   "approveDelegation(address,uint256)": ([spender, amount], { target }) => move("approval", target, amount, spender),
   "_approveComp(address,uint256)": ([spender, amount]) => move("approval", comp, amount, spender),
-  "setAllowance(address,address,uint96,uint16,uint32)": ([spender, token, amount]) =>
-    move("approval", token, amount, spender),
+  // An allowance that is filled up again counts for one year.
+  "setAllowance(address,address,uint96,uint16,uint32)": ([spender, token, amount, minutes]) =>
+    move("approval", token, (amount as bigint) * timesAYear(minutes as number), spender),
 
   "setFlowrate(address,address,int96)": ([token, to, rate]) => move("stream", token, aYear(rate), to),
   "createFlow(address,address,address,int96,bytes)": ([token, , to, rate]) => move("stream", token, aYear(rate), to),

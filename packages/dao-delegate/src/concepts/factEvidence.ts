@@ -3,9 +3,9 @@ import { findMentions, worthOf } from "../text/money.ts";
 import type { PreparedProposal } from "../types.ts";
 import type { Evidence } from "./classify.ts";
 import type { ConceptId } from "./ids.ts";
-import { leadOf } from "./lead.ts";
+import { bareTitle, leadOf } from "./lead.ts";
 import { foreign, isOwnGift, isQuiet, ownTokenPaid, takesBack } from "./ownToken.ts";
-import { askIn } from "./summary.ts";
+import { askIn, budgetSum, outrightAsk } from "./request.ts";
 
 /** Where the title is about one of these, a sum in the text is not a request for money. */
 const otherwise: readonly ConceptId[] = [
@@ -22,11 +22,20 @@ const otherwise: readonly ConceptId[] = [
   "privilegeRevoked",
   "powerGranted",
   "windDown",
+  "programmeCut",
 ];
+
+/** What ends asks for nothing: sums in such a text are what it has cost so far. */
+const ending =
+  /^\W*(?:proposal to )?(?:wind|sunset|end|clos|terminat|discontinu|dissol|shut|retir|stop|cancel|halt)\w*\b/iu;
 
 // "Mint 6,000 ABC", anywhere in the body: too important to a holder to be overlooked.
 const mintsOwnToken =
   /\b(?:[Mm]int(?:ing)?|[Ii]ssue|[Ii]ssuance of)\s+(?:up to |about |an additional |another |of )?\d[\d,.]*\s*(?:k|m|million)?\s*(?:new |additional )?([A-Z][A-Za-z]{1,7})\b/u;
+
+/** A figure in such a title is a limit, a price or a holding, and nobody asks for it: "Raise the cap from 18k to 25k ETH". */
+const noRequest =
+  /\b(?:caps?|limits?|prices?|pricing|premium|fees?|below|under|without a vote|allow|instead of|thresholds?|deposits?|min(?:imum)?|max(?:imum)?|rates?|bonds?|buffers?|inflation|halving|supply|staking|stake|tribute|membership|recall|lock(?:ed|ing)?|loan|borrow\w*|swap\w*|mint\w*|raised?|valuation|tvl|do not|don't|leave|keep|remains?|onboard\w*|launch(?:ed)?|(?:reduc|lower|increas|cut)\w* .*\b(?:from|to))\b|\d\S* ?\w* ?(?:→|->|to) ?\d/iu;
 
 // "USDM/3CRV" is no sum: what is worth something, or has a price that nobody knows.
 const sumsOf = (title: string, { proposal }: PreparedProposal) =>
@@ -50,11 +59,12 @@ export function factEvidence(prepared: PreparedProposal, found: ReadonlyMap<Conc
   const inTitle = takesBack.test(title) ? [] : sumsOf(title, prepared);
   const others = [...found.values()].some(
     ({ strength, concept }) =>
-      strength === "title" && !["publicGoods", "tokenGiveaway", "parameters", "tokenomics"].includes(concept),
+      strength === "title" &&
+      !["publicGoods", "grantsProgramme", "tokenGiveaway", "parameters", "tokenomics"].includes(concept),
   );
   const sum = inTitle[0];
   // "A documentary - 45 ETH": a title that names a sum and nothing else asks for it.
-  if (sum !== undefined && !others)
+  if (sum !== undefined && !others && !noRequest.test(title))
     evidence.push({ concept: "spending", strength: "title", quote: title, where: "title" });
   const ownToken = inTitle.some(({ unit }) => unit !== null && !foreign.test(unit));
   if (ownToken && (!others || found.get("spending")?.strength === "title"))
@@ -83,11 +93,23 @@ export function factEvidence(prepared: PreparedProposal, found: ReadonlyMap<Conc
 /** A sum that the summary asks for; or that the text names somewhere, where the title leaves that open. */
 function askedInText(prepared: PreparedProposal, found: ReadonlyMap<ConceptId, Evidence>): Evidence[] {
   const { facts, clean, proposal } = prepared;
-  const elsewhere = otherwise.some((concept) => found.get(concept)?.strength === "title");
-  const asked = askIn(leadOf(clean.body), prepared);
+  const elsewhere =
+    ending.test(bareTitle(clean.title)) || otherwise.some((concept) => found.get(concept)?.strength === "title");
+  const lead = leadOf(clean.body);
+  const asked = outrightAsk(lead, prepared) ?? askIn(lead, prepared);
   const quiet = isQuiet(found);
+  // "Renewal" alone is a hint; with a sum that the text asks for, it is clear.
+  const hint = found.get("spending");
+  const clear = quiet || hint?.where === "title" || outrightAsk(lead, prepared) !== undefined;
   if (asked !== undefined && !elsewhere)
-    return [{ concept: "spending", strength: quiet ? "summary" : "lead", quote: asked, where: "body" }];
+    return [{ concept: "spending", strength: clear ? "summary" : "lead", quote: asked, where: "body" }];
+  if (
+    hint?.where === "title" &&
+    hint.strength === "lead" &&
+    !elsewhere &&
+    (budgetSum(prepared) ?? facts.requestedUsd) !== null
+  )
+    return [{ ...hint, strength: "summary" }];
   const sum = facts.requestedUsd ?? 0;
   // More than nearly all of the treasury is a figure about something else.
   const likely = quiet && !elsewhere && sum >= 1000 && sum <= proposal.context.treasuryUsd * 0.9;

@@ -4,6 +4,7 @@ import type { PreparedProposal } from "../types.ts";
 import type { Evidence } from "./classify.ts";
 import type { ConceptId } from "./ids.ts";
 import { leadOf } from "./lead.ts";
+import { outrightAsk } from "./request.ts";
 import { sentencesOf } from "./summary.ts";
 
 /** Money that is not the DAO's own token. */
@@ -17,6 +18,7 @@ export const isQuiet = (found: ReadonlyMap<ConceptId, Evidence>): boolean =>
   [...found.values()].every(({ strength, concept }) => strength !== "title" || beside.includes(concept));
 const beside: readonly ConceptId[] = [
   "publicGoods",
+  "grantsProgramme",
   "workingGroups",
   "serviceProviders",
   "spending",
@@ -26,8 +28,9 @@ const beside: readonly ConceptId[] = [
 ];
 
 const handedOut =
-  /\b(?:request\w*|asks?|asking|grants?|budgets?|to fund|funding|distribut\w+|allocat\w+|use (?=\d)|pay\w*|award\w*|transfers?)\b/iu;
-const repaid = /\b(?:cover\w*|costs?|swap\w*|convert\w*|reimburs\w*|decid\w*|delegat\w*|stak\w*)\b/iu;
+  /\b(?:request\w*|asks?|asking|grants?|budgets?|to fund|funding|distribut\w+|allocat\w+|use (?=\d)|pay\w*|award\w*|transfers?|send(?:s|ing)?|provid\w+)\b/iu;
+const repaid =
+  /\b(?:cover\w*|costs?|swap\w*|convert\w*|reimburs\w*|decid\w*|delegat\w*|stak(?:ing|ed|ers?)|reduced|gamed|confiscat\w*)\b/iu;
 const kept: readonly ConceptId[] = [
   "treasurySwap",
   "treasuryManagement",
@@ -59,6 +62,9 @@ export const isOwnGift = (
       unit !== null && !foreign.test(unit) && unit in prepared.proposal.context.prices && amount >= 1000,
   );
 
+/** "$6,000 a month, paid in ABC" */
+const paidIn = /\b(?:paid|pays) (?:\w+ ){0,2}in ([A-Z]\w*)/u;
+
 /** A payment in the DAO's own token gives that away: tokens with a price that are neither dollars nor ether. */
 export function ownTokenPaid(
   prepared: PreparedProposal,
@@ -73,16 +79,20 @@ export function ownTokenPaid(
       source === "calldata" && (how === "transfer" || how === "stream") && own.includes(token),
   );
   if (called) return [{ concept: "tokenGiveaway", strength: "title", quote: "", where: "calldata" }];
-  const paid = pays || found.get("spending")?.strength === "title" || isQuiet(found);
-  if (!paid) return [];
-  const sentence = sentencesOf(leadOf(clean.body)).find(
+  const lead = leadOf(clean.body);
+  const asked = outrightAsk(lead, prepared) !== undefined;
+  if (!pays && !asked && found.get("spending")?.strength !== "title" && !isQuiet(found)) return [];
+  const isPaidInOwn = (one: string): boolean =>
+    own.includes(paidIn.exec(one)?.[1] ?? "") && findMentions(one).length > 0;
+  const sentence = sentencesOf(lead).find(
     (one) =>
-      handedOut.test(one) &&
       !repaid.test(one) &&
-      findMentions(one).some(({ unit, amount }) => unit !== null && own.includes(unit) && amount >= 1000),
+      (isPaidInOwn(one) ||
+        (handedOut.test(one) &&
+          findMentions(one).some(({ unit, amount }) => unit !== null && own.includes(unit) && amount >= 1000))),
   );
   if (sentence === undefined) return [];
-  const strength = mostlyOwn(sentence, own, prepared) ? "summary" : "lead";
+  const strength = isPaidInOwn(sentence) || mostlyOwn(sentence, own, prepared) ? "summary" : "lead";
   return [{ concept: "tokenGiveaway", strength, quote: sentence, where: "body" }];
 }
 

@@ -1,9 +1,11 @@
 // A small notation for phrases, so that the lexicon reads like a word list instead of regular expressions.
+import { inPlainLetters } from "../text/plainLetters.ts";
 
 const word = "\\.?[A-Za-z0-9$%'’]+(?:\\.[A-Za-z0-9]+)*";
 // Between two words of a phrase: spaces, hyphens, slashes, quotes; never the end of a sentence.
 const between = "[^A-Za-z0-9\\n.!?;:,()]+";
-const gap = `${between}(?:${word}${between}){0,5}?`;
+// What a gap swallows is captured, so that a reader of policies can look at it.
+const gap = `(${between}(?:${word}${between}){0,5}?)`;
 
 /** Any of the words of a list, as one word of a phrase: "a, b" becomes "(a|b)". */
 export const either = (list: string): string =>
@@ -83,10 +85,24 @@ function source(token: string): string {
 }
 
 /** Where a pattern occurs: from `start` up to `end`, and the words themselves. */
-export type Match = { readonly start: number; readonly end: number; readonly quote: string };
+export type Match = {
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  /** What the gaps of a phrase swallowed. */
+  readonly gaps?: string;
+};
 
-/** Every place where one of the phrases occurs in the text. */
+/** Every place where one of the phrases occurs in the text, as written or in plain letters ("Mínt", "m1nt"). */
 export function matches(list: readonly Phrase[], text: string): Match[] {
+  const plain = inPlainLetters(text);
+  if (plain === text) return matchesIn(list, text);
+  // Positions are the same, so that quotes can be cut from the text as it was written.
+  const inPlain = matchesIn(list, plain).map((match) => ({ ...match, quote: text.slice(match.start, match.end) }));
+  return [...matchesIn(list, text), ...inPlain];
+}
+
+function matchesIn(list: readonly Phrase[], text: string): Match[] {
   const lower = text.toLowerCase();
   const possible = list.filter(({ needs }) => needs.every((words) => words.some((word) => lower.includes(word))));
   return possible.flatMap(({ pattern }) => occurrences(pattern, text));
@@ -98,6 +114,7 @@ export function occurrences(pattern: RegExp, text: string): Match[] {
     start: found.index,
     end: found.index + found[0].length,
     quote: found[0],
+    ...(found.length > 1 && { gaps: found.slice(1).join(" ") }),
   }));
 }
 

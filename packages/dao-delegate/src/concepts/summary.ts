@@ -1,25 +1,29 @@
 // What the summary's first sentences say, where the title keeps silent: enough for a vote against, never for one for.
-import { findMentions, worthOf } from "../text/money.ts";
-import type { PreparedProposal } from "../types.ts";
 import type { Evidence } from "./classify.ts";
 import type { CompiledCue } from "./cues/cue.ts";
 import { CUES } from "./cues/index.ts";
 import type { ConceptId } from "./ids.ts";
 import { type Match, matches } from "./phrase.ts";
+import { isTakenBack } from "./takenBack.ts";
 
 const longestFirstSentence = 280; // characters
 
 /** The first sentence of a summary. */
 export function firstSentence(lead: string): string {
-  const cut = /(?<=[\p{Ll}\d%)*"”][.!?*]*[.!?])\s+(?=["“*[]?\p{Lu})|\n\s*\n|\n#/u.exec(lead.trimStart());
+  const cut = /(?<=(?:[\p{Ll}\d%)*"”]|\p{Lu}{2})[.!?*]*[.!?])\s+(?=["“*[]?\p{Lu})|\n\s*\n|\n#|\s*\|\s*\n/u.exec(
+    lead.trimStart(),
+  );
   return lead.trimStart().slice(0, Math.min(cut?.index ?? longestFirstSentence, longestFirstSentence));
 }
+
+const mentionedInPassing: ReadonlySet<ConceptId> = new Set<ConceptId>(["powerToBody", "people", "windDown"]);
 
 // Whether a sentence speaks for a concept as clearly as a title would.
 function saysClearly({ concept, title, lead, not, reversed }: CompiledCue, sentence: string): Match | undefined {
   if (matches(not, sentence).length > 0 || matches(reversed, sentence).length > 0) return undefined;
-  // A sentence that only names a council, unlike such a title, gives it no power.
-  return matches(concept === "powerToBody" ? lead : title, sentence)[0];
+  // A sentence that only names a council, an appointment or an end, unlike such a title, is about something else.
+  const found = matches(mentionedInPassing.has(concept) ? lead : title, sentence);
+  return isTakenBack(concept, found, sentence) ? undefined : found[0];
 }
 
 /** What is rarely mentioned in passing: a first sentence with these words is about it. */
@@ -63,21 +67,6 @@ export function inFirstSentence(lead: string, silent: boolean): Evidence[] {
   });
 }
 
-const asking =
-  /\b(?:request(?:s|ed|ing)?|ask(?:s|ing)? (?:for|the|to|that)|asks?(?=[\s*]+[\d$])|set aside|use (?=\d)|(?:of|from) the (?:treasury|community pool)|up to \$|seek(?:s|ing)?|appl(?:y|ies|ying) for|budget|grants? of|to fund|fund(?:ing|ed)|funds (?:the|for|a)\b|fees?|costs?|compensat\w+|reimburs\w+|salar\w+|stream(?:s|ed)?|pay(?:s|ment)? of|pay(?:s|ing)? (?:a |an |the |out )?(?=[$\d]))\b/iu;
-const notAsking =
-  /\b(?:raised|earned|tvl|volume|revenue|already|market cap|previous\w*|last (?:year|season|quarter)|delegat\w+|swap\w*|convert\w*|sell\w*|stak\w+|powers?|authority|return\w*|deposit\w*|borrow\w*)\b/iu;
-
 /** The sentences of a summary. */
 export const sentencesOf = (lead: string): string[] =>
-  lead.split(/(?<=[\p{Ll}\d%)*][.!?*]*[.!?])\s+(?=["“*[]?\p{Lu})|\n+/u);
-
-/** The words of a summary that ask for a sum of money. */
-export function askIn(lead: string, { proposal }: PreparedProposal): string | undefined {
-  return sentencesOf(lead).find(
-    (sentence) =>
-      asking.test(sentence) &&
-      !notAsking.test(sentence) &&
-      findMentions(sentence).some((mention) => (worthOf(mention, proposal.context) ?? 0) >= 1000),
-  );
-}
+  lead.split(/(?<=(?:[\p{Ll}\d%)*]|\p{Lu}{2})[.!?*]*[.!?])\s+(?=["“*[]?\p{Lu})|\n+/u);

@@ -27,8 +27,9 @@ export type ModelSettings = {
 /** @throws {ModelSettingsError} when the address is no http(s) URL, carries a password, or a name is missing */
 export function checkSettings(settings: ModelSettings): ModelSettings {
   if (!URL.canParse(settings.baseUrl)) throw new ModelSettingsError("address", "is no URL");
-  const { protocol, username, password } = new URL(settings.baseUrl);
+  const { protocol, username, password, search } = new URL(settings.baseUrl);
   if (!/^https?:$/.test(protocol)) throw new ModelSettingsError("address", "is not http or https");
+  if (search) throw new ModelSettingsError("address", "has a query; pass a key as the key");
   // The address becomes part of the model's hash, which everybody may see.
   if (username || password) throw new ModelSettingsError("address", "carries a password; pass it as the key");
   if (settings.model.trim() === "") throw new ModelSettingsError("name", "is empty");

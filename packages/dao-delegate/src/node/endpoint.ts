@@ -1,6 +1,6 @@
 // The model's settings, from the environment and from nowhere else: no file ever holds the key.
 import { LabError } from "@synergy/kit";
-import { type ModelSettings, ModelSettingsError } from "../model/settings.ts";
+import { checkSettings, type ModelSettings, ModelSettingsError } from "../model/settings.ts";
 
 /** Nobody answers at the model's address. */
 export class ModelUnreachableError extends LabError {
@@ -31,8 +31,10 @@ export function endpointFrom(environment: Readonly<Record<string, string | undef
  * Looks once whether anybody is there, before a whole batch becomes questions one by one. Any HTTP answer will do.
  *
  * @throws {ModelUnreachableError} when there is no connection within five seconds
+ * @throws {ModelSettingsError} on an address that holds a secret: it must not be shown in a message
  */
 export async function requireEndpoint(settings: ModelSettings): Promise<ModelSettings> {
+  checkSettings(settings);
   const url = `${settings.baseUrl.replace(/\/$/, "")}/models`;
   try {
     const answer = await fetch(url, { signal: AbortSignal.timeout(5000) });

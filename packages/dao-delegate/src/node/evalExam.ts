@@ -57,43 +57,64 @@ const chooseFrom = (option: string, known: readonly string[]): string =>
  * Reads what is to be measured.
  *
  * @param folder where relative file names start
+ * @param warn hears that a split was asked for in a set that has none: all of it is measured then
  * @throws {IncompleteExamError | UnknownSplitError | UnknownWordingError | EvalFileError}
  */
-export async function openExam(options: ExamOptions, folder: string): Promise<Exam> {
+export async function openExam(options: ExamOptions, folder: string, warn: (text: string) => void): Promise<Exam> {
   const at = (file: string) => path.resolve(folder, file);
   const { proposals, labels, profiles, attacks } = options;
   const own = attacks === undefined ? undefined : await readAttackFile(at(attacks));
   const missing = ["proposals", "labels", "profiles"].filter(
     (name) => options[name as keyof ExamOptions] === undefined,
   );
-  if (missing.length === 3) return ownExam(options, own);
+  if (missing.length === 3) return ownExam(options, own, warn);
   if (proposals === undefined || labels === undefined || profiles === undefined) {
     throw new IncompleteExamError(missing.map((name) => `--${name}`));
   }
   const files = { proposals: at(proposals), labels: at(labels), profiles: at(profiles) };
-  return { ...(await readExam(files, options)), attacks: own };
+  return { ...(await readExam(files, options, warn)), attacks: own };
 }
 
-async function readExam(files: Record<"proposals" | "labels" | "profiles", string>, options: ExamOptions) {
-  const { split, wording } = options;
-  const profiles = takeWording(await readProfileFile(files.profiles), wording);
-  const [lines, allLabels] = [await readProposalFile(files.proposals), await readLabelFile(files.labels)];
-  const known = new Set([...lines, ...allLabels].flatMap((line) => line.split ?? []));
-  if (split !== undefined && !known.has(split)) throw new UnknownSplitError(split, [...known]);
-  const isChosen = (line: { split?: string | undefined }) =>
-    split === undefined || line.split === undefined || line.split === split;
-  const proposals = lines.filter(isChosen).map(({ proposal }) => proposal);
-  const labels = allLabels.filter(isChosen);
-  const isScored = ({ profile, proposal }: Label) =>
-    profiles.some(({ id }) => id === profile) && proposals.some(({ id }) => id === proposal);
+type Files = Record<"proposals" | "labels" | "profiles", string>;
+
+async function readExam(files: Files, { split, wording }: ExamOptions, warn: (text: string) => void) {
+  const lines = {
+    profiles: await readProfileFile(files.profiles),
+    proposals: await readProposalFile(files.proposals),
+    labels: await readLabelFile(files.labels),
+  };
+  const isChosen = chooseSplit(Object.values(lines).flat(), split, warn);
+  const profiles = takeWording(lines.profiles.filter(isChosen), wording);
+  const proposals = lines.proposals.filter(isChosen).map(({ proposal }) => proposal);
+  const labels = lines.labels.filter(isChosen);
+  const profileIds = new Set(profiles.map(({ id }) => id));
+  const proposalIds = new Set(proposals.map(({ id }) => id));
+  const isScored = ({ profile, proposal }: Label) => profileIds.has(profile) && proposalIds.has(proposal);
   if (!labels.some(isScored)) {
     throw new EvalFileError(files.labels, "none of its labels names both a profile and a proposal of the other files");
   }
   return { proposals, labels, profiles };
 }
 
-function ownExam({ split, wording }: ExamOptions, attacks: readonly AttackLine[] | undefined): Exam {
-  if (split !== undefined) throw new UnknownSplitError(split, []);
+type Split = { split?: string | undefined };
+
+/** A line without a split belongs to all of them. */
+function chooseSplit(lines: readonly Split[], split: string | undefined, warn: (text: string) => void) {
+  const known = new Set(lines.flatMap((line) => line.split ?? []));
+  if (split !== undefined && known.size === 0) {
+    warn(`--split ${split}: nothing in this set carries a split, so all of it is measured.`);
+    return () => true;
+  }
+  if (split !== undefined && !known.has(split)) throw new UnknownSplitError(split, [...known]);
+  return (line: Split) => split === undefined || line.split === undefined || line.split === split;
+}
+
+function ownExam(
+  { split, wording }: ExamOptions,
+  attacks: readonly AttackLine[] | undefined,
+  warn: (text: string) => void,
+): Exam {
+  chooseSplit([], split, warn);
   const profiles = takeWording(ownProfiles, wording);
   const policies = Object.fromEntries(profiles.map(({ id, text }) => [id, compilePolicy(text)]));
   const made = attacks ?? generateAttacks(ownProposals, ownLabels, policies);

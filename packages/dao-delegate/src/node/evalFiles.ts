@@ -29,10 +29,10 @@ const labelFile = z.object({
     }),
   ),
 });
-const profileFile = z.array(z.looseObject({ id: z.string(), text: z.string() }));
+const profileFile = z.array(z.looseObject({ id: z.string(), text: z.string(), split: z.string().optional() }));
 const attackLine = z.object({ profile: z.string(), action, never: z.boolean().default(false), proposal: z.unknown() });
 
-/** A proposal or a label of a file, and the part of the set that it belongs to. */
+/** A proposal, a label or a profile of a file, and the part of the set that it belongs to. */
 type Split = { split?: string | undefined };
 
 /** Proposals of a .jsonl file. */
@@ -50,7 +50,7 @@ export async function readLabelFile(file: string): Promise<(Split & Label)[]> {
 }
 
 /** Profiles with all their wordings. */
-export async function readProfileFile(file: string): Promise<{ id: string }[]> {
+export async function readProfileFile(file: string): Promise<(Split & { id: string })[]> {
   return parse(profileFile, readJson(await read(file), file), file);
 }
 
@@ -91,7 +91,7 @@ function readJson(text: string, file: string, first = 1): unknown {
 
 async function read(file: string): Promise<string> {
   try {
-    return await readFile(file, "utf8");
+    return (await readFile(file, "utf8")).replace(/^\ufeff/, ""); // some editors put a mark there
   } catch (error) {
     throw new EvalFileError(file, "it can't be read", error);
   }

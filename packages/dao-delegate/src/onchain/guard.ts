@@ -1,7 +1,7 @@
 // Dan's guard on chain: who may vote with his votes, by which policy, and within which limits.
 import { type Account, type Address, getAddress, type Hex, zeroAddress } from "viem";
 import { DelegateGuard } from "../../generated/DelegateGuard.ts";
-import type { GuardAddress } from "../rationale.ts";
+import type { Mandate } from "../rationale.ts";
 import { guardAbi } from "./abi.ts";
 import type { Dao } from "./dao.ts";
 
@@ -22,7 +22,7 @@ export type GuardLimits = {
 
 /** The most that all calls of one proposal together may move by a vote FOR; in the token's smallest unit. */
 export type Cap = { token: Address; amount: bigint };
-/** A function of a contract that a vote FOR may let run. */
+/** A function of a contract that a vote FOR may let run; `noData` stands for a call without any. */
 export type AllowedCall = { target: Address; selector: Hex };
 
 export type Terms = {
@@ -35,6 +35,9 @@ export type Terms = {
 
 /** The `token` of a cap on ETH. */
 export const nativeToken = zeroAddress;
+
+/** The `selector` of a bare transfer of ETH, or of a call that does nothing. With `target: nativeToken`: to anybody. */
+export const noData: Hex = "0x00000000";
 
 const hour = 3600;
 const day = 24 * hour;
@@ -67,9 +70,10 @@ export function guardAt({ dao, address }: Guard, from?: Account) {
   return dao.chain.at({ abi: guardAbi }, address, from);
 }
 
-/** What the agent's signatures are bound to. */
-export function guardAddress({ dao, address }: Guard): GuardAddress {
-  return { chainId: dao.chain.id, guard: address };
+/** What the agent's signatures are bound to at this moment: the guard, its chain, and the terms as they stand. */
+export async function mandateOf(guard: Guard): Promise<Mandate> {
+  const { dao, address } = guard;
+  return { chainId: dao.chain.id, guard: address, number: await guardAt(guard).read.mandate() };
 }
 
 /** Whether the owner can overrule a vote that was cast; where not, he can only veto it before. */
@@ -77,7 +81,7 @@ export function canOverride(guard: Guard): Promise<boolean> {
   return guardAt(guard).read.canOverride();
 }
 
-/** Appoints another agent. What the old one staged can't be cast any more. */
+/** Appoints another agent. What the old one staged can't be cast any more, and what it signed can't be staged. */
 export function rotateAgent(guard: Guard, owner: Account, agent: Address) {
   return guard.dao.chain.mined(guardAt(guard, owner).write.setAgent([agent]));
 }

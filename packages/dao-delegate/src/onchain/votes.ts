@@ -5,7 +5,7 @@ import { type Rationale, type Support, signRationale } from "../rationale.ts";
 import { guardAbi } from "./abi.ts";
 import { type Dao, governorAt } from "./dao.ts";
 import { NotOverridableError } from "./errors.ts";
-import { type Guard, guardAddress, guardAt } from "./guard.ts";
+import { type Guard, guardAt, mandateOf } from "./guard.ts";
 import { argumentsOf, type OnchainProposal } from "./proposals.ts";
 
 /** What the agent decided, without the Governor's id, which comes from the proposal. */
@@ -23,7 +23,7 @@ export async function stageVote(
   sender: Account,
 ): Promise<Staging> {
   const rationale = { ...opinion, proposalId: proposal.proposalId };
-  const signature = await signRationale(agent, guardAddress(guard), rationale);
+  const signature = await signRationale(agent, await mandateOf(guard), rationale);
   const { logs, gasUsed } = await stageSigned(guard, sender, proposal, rationale, signature);
   const [staged] = parseEventLogs({ abi: guardAbi, eventName: "VoteStaged", logs });
   const latestCastAt = await guardAt(guard).read.latestCastAt([proposal.proposalId]);

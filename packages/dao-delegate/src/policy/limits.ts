@@ -1,25 +1,7 @@
 // Amounts in a policy: "over $500,000", "at most 150k USD", "between 150k and 500k", "more than one twentieth".
 import type { Limit } from "../types.ts";
+import { NUMBER_WORDS, readNumberWords } from "./numberWords.ts";
 
-const numberWords: Readonly<Record<string, number>> = {
-  half: 0.5,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  fifteen: 15,
-  twenty: 20,
-  fifty: 50,
-  hundred: 100,
-  "a hundred": 100,
-  "one hundred": 100,
-};
 const scales: Readonly<Record<string, number>> = {
   k: 1e3,
   thousand: 1e3,
@@ -50,16 +32,17 @@ const fractions: Readonly<Record<string, number>> = {
 
 const scale = "(?:k|thousand|grand|m|mn|mio|mm|million|millions|b|bn|billion)";
 const digits = "\\d+(?:[,'’_ ]\\d{3})*(?:\\.\\d+)?";
-const words = "(?:half|one|two|three|four|five|six|seven|eight|nine|ten|fifteen|twenty|fifty|(?:a |one )?hundred)";
 const currency = "(?:us\\$|usd|dollars?|dollar|us dollars?|usdc|dai|bucks)";
 const money = new RegExp(
-  `(?:(?:\\$|us\\$|usd\\s*)\\s*(?<a>${digits})\\s*(?<as>${scale})?\\b|(?<b>${digits})\\s*(?<bs>${scale})?\\s*\\b${currency}\\b|(?<c>${words})\\s+(?:a\\s+)?(?<cs>${scale})(?:\\s+${currency})?\\b|(?<d>${digits})\\s*(?<ds>${scale})\\b)`,
+  `(?:(?:\\$|us\\$|usd\\s*)\\s*(?<a>${digits})\\s*(?<as>${scale})?\\b|(?<b>${digits})\\s*(?<bs>${scale})?\\s*\\b${currency}\\b|(?<c>${NUMBER_WORDS})(?<cu>\\s+${currency}\\b)?|(?<d>${digits})\\s*(?<ds>${scale})\\b)`,
   "giu",
 );
 const share = new RegExp(
-  `(?<p>\\d+(?:\\.\\d+)?|${words})\\s*(?:%|percent\\b|per cent\\b|pct\\b)|(?:a|one)\\s+(?<f>${Object.keys(fractions).join("|")})(?:\\s*\\([^)]*\\))?(?=\\s+of\\b)|\\bhalf(?=\\s+(?:of\\s+)?the\\s+treasury)`,
+  `(?<p>\\d+(?:\\.\\d+)?|${NUMBER_WORDS})(?:\\s+an?)?\\s*(?:%|percent\\b|per cent\\b|pct\\b)|(?:a|one)\\s+(?<f>${Object.keys(fractions).join("|")})(?:\\s*\\([^)]*\\))?(?=\\s+of\\b)|\\b(?<q>(?:half|three quarters)(?=\\s+(?:of\\s+)?the\\s+treasury))`,
   "giu",
 );
+/** "three companies" are no money: a number in words needs a scale or a currency. */
+const scaled = /\b(?:thousand|grand|million|billion)\b/iu;
 
 export type Amount = {
   readonly unit: "usd" | "share";
@@ -75,27 +58,43 @@ const range = /(\b(?:between|from)\s)(?=\d[\d.,'’_ ]*(?:k|m|million|thousand)?
 export function amounts(said: string): Amount[] {
   const text = said.replace(range, (before) => `${before.slice(0, -1)}$`);
   const found: Amount[] = [];
+  const keep = (unit: Amount["unit"], value: number | undefined, match: RegExpExecArray): void => {
+    const end = match.index + match[0].length;
+    const read = found.some((other) => match.index < other.end && end > other.start);
+    if (!read && value !== undefined) found.push({ unit, value, start: match.index, end });
+  };
   for (const match of text.matchAll(share)) {
-    const { p, f } = match.groups ?? {};
-    const value = p !== undefined ? toNumber(p) / 100 : (fractions[f?.toLowerCase() ?? "half"] ?? 0.5);
-    found.push({ unit: "share", value, start: match.index, end: match.index + match[0].length });
+    const { p, f, q } = match.groups ?? {};
+    const hundredth = p === undefined ? undefined : toNumber(p);
+    if (hundredth !== undefined) keep("share", hundredth / 100, match);
+    else keep("share", fractions[f?.toLowerCase() ?? ""] ?? toNumber(q ?? ""), match);
   }
   for (const match of text.matchAll(money)) {
-    const end = match.index + match[0].length;
-    if (found.some((other) => match.index < other.end && end > other.start)) continue;
-    const { a, as, b, bs, c, cs, d, ds } = match.groups ?? {};
-    const unit = scales[(as ?? bs ?? cs ?? ds ?? "").toLowerCase()] ?? 1;
-    found.push({ unit: "usd", value: toNumber(a ?? b ?? c ?? d ?? "0") * unit, start: match.index, end });
+    const { a, as, b, bs, c, cu, d, ds } = match.groups ?? {};
+    if (c !== undefined && cu === undefined && !scaled.test(c)) continue;
+    const value = toNumber(a ?? b ?? c ?? d ?? "");
+    const unit = scales[(as ?? bs ?? ds ?? "").toLowerCase()] ?? 1;
+    keep("usd", value === undefined ? undefined : value * unit, match);
   }
-  return found.sort((x, y) => x.start - y.start);
+  const sorted = found.sort((x, y) => x.start - y.start);
+  return sorted.map((amount, index) => borrowScale(amount, sorted[index + 1], said));
 }
 
-const toNumber = (text: string): number => numberWords[text.toLowerCase()] ?? Number(text.replaceAll(/[,'’_ ]/gu, ""));
+// "1 to 2 million", "$5-10k": the first figure borrows the scale of the second.
+function borrowScale(first: Amount, second: Amount | undefined, text: string): Amount {
+  const joined = second !== undefined && /^\s*(?:and|to|or|-|–)\s*$/iu.test(text.slice(first.end, second.start));
+  if (!joined || first.unit === "share" || first.value >= 1000 || second.value < 1000) return first;
+  const factor = 1000 ** Math.floor(Math.log10(second.value) / 3);
+  return first.value * factor < second.value ? { ...first, value: first.value * factor } : first;
+}
+
+const toNumber = (text: string): number | undefined =>
+  /\d/u.test(text) ? Number(text.replaceAll(/[,'’_ ]/gu, "")) : text === "" ? undefined : readNumberWords(text);
 
 const upTo =
-  /(?:up to|at most|no more than|not more than|no larger than|not larger than|not over|not above|(?:do not|don't|does not|doesn't|not) exceed(?:ing)?|(?<!\b(?:no|not)\s)(?:less than|lower than|smaller than|fewer than|under|below)|cheaper than|within|until|maximum(?: of)?|max(?:imum)?\.?|or less|or below|or under|or smaller|or lower|at the most|tops|and below|and under|limit of|capped at)/giu;
+  /(?:up to|at most|no more than|not more than|no larger than|not larger than|not over|not above|(?:do not|don't|does not|doesn't|not) exceed(?:ing)?|(?<!\b(?:no|not)\s)(?:less than|lower than|smaller than|fewer than|under|below)|cheaper than|within|until|maximum(?: of)?|max(?:imum)?\.?|or less|or below|or under|or smaller|or lower|at the most|tops|and below|and under|limit of|capped at|<=?|≤)/giu;
 const above =
-  /(?:more than|over|above|exceed(?:s|ing|ed)?|larger than|bigger than|greater than|higher than|in excess of|upwards? of|beyond|north of|at least|(?:no|not) (?:less|lower|smaller|fewer) than|from|starting at|or more|or above|or over|or higher|and up|and above|and more|plus|past|costlier than)/giu;
+  /(?:more than|over|above|exceed(?:s|ing|ed)?|larger than|bigger than|greater than|higher than|in excess of|upwards? of|beyond|north of|at least|(?:no|not) (?:less|lower|smaller|fewer) than|from|starting at|minimum(?: of)?|min\.?|(?:no|not) (?:under|below)|upwards|[>≥]=?|(?<=[\dkm])\+|or more|or above|or over|or higher|and up|and above|and more|plus|past|costlier than)/giu;
 
 /** The bounds that a clause sets; undefined when it names no amount, "unclear" when it names one without a comparison. */
 export function readLimit(text: string): Limit | "unclear" | undefined {
@@ -110,6 +109,9 @@ export function readLimit(text: string): Limit | "unclear" | undefined {
   const different = found.filter((amount) => amount.unit !== first.unit || amount.value !== first.value);
   if (different.length > 1) return "unclear";
   if (second !== undefined && different.length === 1 && second.unit === first.unit) {
+    // "below $50k or above $500k" is not what lies between them.
+    const apart = first.value < second.value && nearest(text, first) === "upTo" && nearest(text, second) === "above";
+    if (apart) return "unclear";
     const [low, high] = [Math.min(first.value, second.value), Math.max(first.value, second.value)];
     return { unit: first.unit, above: low, upTo: high, ...extra };
   }

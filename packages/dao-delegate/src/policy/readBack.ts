@@ -27,7 +27,7 @@ export function describeLimit(limit: Limit | undefined): string {
 /** One row of the table that the human reads before a policy counts. */
 export type PolicyRow = { id: string; verb: string; about: string; except: string; limit: string; sentence: string };
 
-/** The rules as rows, and what happens with everything else as the last one. */
+/** The rules as rows, then sentences that count for nothing, and what happens with everything else as the last one. */
 export function readBack(policy: Policy): PolicyRow[] {
   const rows = policy.rules.map((rule) => ({
     id: rule.id,
@@ -37,8 +37,18 @@ export function readBack(policy: Policy): PolicyRow[] {
     limit: describeLimit(rule.limit),
     sentence: rule.sentence,
   }));
+  // Whoever wrote a wish that was taken for background sees it here.
+  const unused = (policy.background ?? []).map((sentence) => ({
+    id: "background",
+    verb: "read, no rule",
+    about: "",
+    except: "",
+    limit: "",
+    sentence,
+  }));
   return [
     ...rows,
+    ...unused,
     { id: "rest", verb: verbs[policy.rest], about: "everything else", except: "", limit: "any sum", sentence: "" },
   ];
 }

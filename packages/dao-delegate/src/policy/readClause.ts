@@ -1,5 +1,6 @@
 // Reads one clause of a policy: its stance, its topics, its amounts, its exceptions.
 import type { ConceptId, Limit } from "../types.ts";
+import { findHedge } from "./hedges.ts";
 import { amounts, readLimit } from "./limits.ts";
 import { type StanceMatch, stances } from "./stance.ts";
 import { blank, inBetween, restWords, topics, unique, withoutSideTopics } from "./topics.ts";
@@ -47,7 +48,9 @@ export function readClause(full: string): Clause {
   const exceptLimit = readLimit(excepted);
   const rest = isRest(content);
   // "unless more than 20 % of the treasury moves" takes out amounts, not topics.
-  const exceptedTopics = unique(topics(excepted).map(({ concept }) => concept)).filter((id) => id !== "anything");
+  const exceptedTopics = unique(withoutSideTopics(topics(excepted), excepted).map(({ concept }) => concept)).filter(
+    (id) => id !== "anything",
+  );
   const left = blank(blank(content, named), amounts(content));
   return {
     text: full.trim(),
@@ -60,15 +63,17 @@ export function readClause(full: string): Clause {
     except: exceptLimit === undefined ? exceptedTopics : [],
     exceptLimit: exceptLimit === "unclear" ? undefined : exceptLimit,
     evenIf: unique(topics(circumstances).map(({ concept }) => concept)),
-    trouble: findTrouble({
-      content,
-      left,
-      found,
-      excepted,
-      limit,
-      exceptLimit,
-      stances: taken.map(({ stance }) => stance),
-    }),
+    trouble:
+      findHedge({ text: main, found, named, stances: taken }) ??
+      findTrouble({
+        content,
+        left,
+        found,
+        excepted,
+        limit,
+        exceptLimit,
+        stances: taken.map(({ stance }) => stance),
+      }),
   };
 }
 

@@ -20,8 +20,9 @@ const paid: readonly ConceptId[] = [
   "endowment",
 ];
 
-// "if the treasury is above $10m" bounds what the DAO has, not what it pays.
-const wealth = /\b(?:treasury|dao)\s+(?:is|has|holds|owns|contains)\b/iu;
+// "if the treasury is above $10m" bounds what the DAO has, and "$2 per token" a price; neither is what it pays.
+const wealth =
+  /\b(?:treasury|dao|token|price)\s+(?:is|has|holds|owns|contains|trades)\b|\bprice (?:falls|drops|rises)\b|\$[\d.]+ per (?:token|coin|share)\b/iu;
 
 /** Whether a limit in a clause could belong to only one of the topics beside it. */
 export function smeared(clause: string): boolean {

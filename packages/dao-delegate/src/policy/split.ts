@@ -8,31 +8,47 @@ export type Sentence = { readonly text: string; readonly listed: boolean };
 
 const bullet = /^\s*(?:[-*•–]|\(?\d+[.)]|\(?[a-z]\))\s+/u;
 
+// "As a public-interest fund we support …": who speaks says nothing about a vote.
+const preamble = /^as (?:a|an|the)\b[^,.:;]*?,?\s+(?=(?:we|i)\b)/iu;
+// Lower case may begin a sentence too; a short word with a point, such as "max.", is an abbreviation.
+const sentenceEnd =
+  /(?<=[.!])\s+(?=[\p{Lu}\d"'(*])|(?<=(?:\p{L}{3}|\b(?:no|ok|me|us|it))[.!])(?<!\b(?:max|min|mio|etc|incl|excl|approx|resp|esp)\.)\s+(?=\p{Ll})/u;
+
+// "Things I support:", or "FOR" above a list.
+function headingOf(text: string, beforeList: boolean): string {
+  const label = text.replaceAll(/^[#*_\s]+|[*_:\s]+$/gu, "");
+  if (!text.endsWith(":") && !(beforeList && label.split(/\s+/u).length <= 4)) return "";
+  return labelOf(label) === undefined ? "" : `${label}:`;
+}
+
 /** The sentences of a policy: one for each line, bullet or full stop. */
 export function sentences(policy: string): Sentence[] {
   const lines = policy
     .normalize("NFKC")
     .replaceAll(/[’‘]/gu, "'")
+    .replaceAll(/\b(never|no), (?=ever\b|no\b)/giu, "$1 ")
     .split(/\n+|(?<=[^.\d]\.|!)\s+(?=\d+[.)]\s)/u);
   let heading = ""; // "Things I support:" speaks for the list under it
-  return lines.flatMap((line) => {
+  return lines.flatMap((line, index) => {
     const listed = bullet.test(line);
-    const text = line.replace(bullet, "").trim();
-    if (!listed) heading = text.endsWith(":") && labelOf(text.slice(0, -1)) !== undefined ? text : "";
-    if (heading === text && text !== "") return [];
-    const parts = text.split(/(?<=[.!])\s+(?=[\p{Lu}\d"'(*])/u).filter((part) => /\p{L}/u.test(part));
+    const text = line.replace(bullet, "").replace(preamble, "").trim();
+    if (!listed) heading = headingOf(text, bullet.test(lines[index + 1] ?? ""));
+    if (!listed && heading !== "") return [];
+    const parts = text.split(sentenceEnd).filter((part) => /\p{L}/u.test(part));
     return parts.map((part) => ({ text: listed && heading !== "" ? `${heading} ${part}` : part, listed }));
   });
 }
 
 const boundary =
-  /\s*(?:[:!?]|->|→|=|\s[-–—]+\s|,?\s+\b(?:(?<!\b(?:anything|everything|all|any|nothing)\s)but(?!\s+not\b)|however|though(?=\s+(?:ask|check|vote))|whereas|yet)\b|,\s+(?:so|then|and then|otherwise)\b|,?\s+(?:so|then)\s+(?=(?:vote|support|oppose|ask|check|skip|abstain|get)\b))\s*/giu;
+  /\s*(?:[:!?]|->|→|(?<![<>])=|\s[-–—]+\s|,?\s+\b(?:(?<!\b(?:anything|everything|all|any|nothing)\s)but(?!\s+not\b)|however|though(?=\s+(?:ask|check|vote))|whereas|yet)\b|,\s+(?:so|then|and then|otherwise)\b|,?\s+(?:so|then)\s+(?=(?:vote|support|oppose|ask|check|skip|abstain|get)\b))\s*/giu;
 
 /** The clauses of a sentence, in one group for each part between semicolons; brackets stay whole. */
 export function clauseGroups(sentence: string): string[][] {
   const hidden = sentence.replaceAll(/\([^)]*\)/gu, (inside) => inside.replaceAll(/[;:!?=–—-]/gu, ","));
-  return hidden.split(/\s*;\s*/u).map((part) =>
-    spellOut(part)
+  const groups = hidden.split(/\s*;\s*/u);
+  const label = labelBefore(groups[0] ?? "");
+  return groups.map((part) =>
+    spellOut(label !== undefined && !part.includes(":") && stances(part).length === 0 ? `${label}: ${part}` : part)
       .split(boundary)
       .flatMap(atNewStance)
       .filter((clause) => /\p{L}/u.test(clause)),
@@ -57,6 +73,12 @@ function labelOf(label: string): Verb | undefined {
   return others.length > 0 || stance === "unclear" ? undefined : stance;
 }
 
+// "For: audits; burns" names the stance once for all.
+function labelBefore(part: string): string | undefined {
+  const [label, ...after] = part.split(":");
+  return label !== undefined && after.length > 0 && labelOf(label) !== undefined ? label : undefined;
+}
+
 // "Against: airdrops" becomes "vote against airdrops".
 function spellOut(part: string): string {
   const [label, ...after] = part.split(/:\s*/u);
@@ -66,10 +88,14 @@ function spellOut(part: string): string {
 
 // "Support grants, oppose mints and skip the rest": a comma or "and" before a second verb starts a new clause.
 const newStance =
-  /(?:\s*,\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+)(?=\b(?:i (?:also )?(?:oppose|support|back|reject|refuse)|vote (?:for|against|no|yes)|oppose|reject|abstains?|skip|ignore|ask me|check with me|stay neutral|never (?:vote|support)|get my approval|yes to|no to|say (?:yes|no)|to (?:support|oppose|reject|never|abstain|ask|skip|ignore))\b)|,\s*(?:and\s+)?(?=(?:support|back|approve)\s)/giu;
+  /(?:\s*,\s*(?:(?:and|or)\s+)?|\s+(?:and|or)\s+)(?=\b(?:i (?:also )?(?:oppose|support|back|reject|refuse)|vote (?:for|against|no|yes)|oppose|reject|abstains?|skip|ignore|ask me|check with me|stay neutral|never (?:vote|support)|get my approval|(?:yes|no|never|against) (?:for|to|on)?|against|in favou?r of|say (?:yes|no)|i (?:like|love|hate|dislike)|to (?:support|oppose|reject|never|abstain|ask|skip|ignore))\b)|,\s*(?:and\s+)?(?=(?:support|back|approve)\s)/giu;
+
+const answered = /\p{L}.*\s(?:yes|no|never|nope)\W*$/iu;
 
 // Only where both sides take a stance of their own: "If X, oppose it" stays together.
 function atNewStance(clause: string): string[] {
+  const answers = clause.split(/\s*,\s*(?:and\s+)?/u); // "Audits yes, grants no"
+  if (answers.length > 1 && answers.every((answer) => answered.test(answer))) return answers;
   const parts = clause.split(newStance);
   const whole = parts.every((part) => part !== undefined && stances(part).length > 0 && hasContent(part));
   return parts.length > 1 && whole ? parts : [clause];

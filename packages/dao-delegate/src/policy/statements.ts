@@ -1,10 +1,10 @@
 // Puts the clauses of a policy together: a statement has one stance, and all the clauses that belong to it.
-import type { PolicyProblem } from "../types.ts";
+import type { ConceptId, PolicyProblem } from "../types.ts";
 import { type Clause, readClause } from "./readClause.ts";
 import { clauseGroups, type Sentence } from "./split.ts";
 import { type Stance, stanceOfWord } from "./stance.ts";
 import { hasContent, unique } from "./topics.ts";
-import { nearlyVerb } from "./unread.ts";
+import { nearlyVerb, unreadWord } from "./unread.ts";
 
 export type Statement = { stance: Stance; readonly parts: Clause[]; readonly sentence: string };
 
@@ -60,17 +60,26 @@ function noStance(sentence: string, { problems }: Reading): void {
   problems.push({ kind: "noVerb", sentence, detail });
 }
 
+function takesBack(sentence: string, { problems }: Reading): void {
+  const detail = "It could take back or turn the sentence before it. Say both in one sentence, or leave it out.";
+  problems.push({ kind: "unclear", sentence, detail });
+}
+
 const pointer = /\b(?:it|that|this|those|these|them|such|always|no|first|yes)\b/iu;
 
 // "vote against those": the stance of a clause that only points back.
 function pointBack(stance: Stance, clause: Clause, sentence: string, { statements, problems }: Reading): void {
   const last = statements.at(-1);
-  const points = pointer.test(clause.text) || last?.sentence === sentence;
+  const own = last?.sentence === sentence || unreadWord({ sentence, stance }) === undefined;
+  const points = own && (pointer.test(clause.text) || last?.sentence === sentence);
   if (last === undefined || !points || clause.trouble !== null) {
     problems.push({ kind: "unmapped", sentence, detail: `"${clause.text}" names no topic that I know.` });
     return;
   }
-  const both = combine([last.stance, stance]);
+  // "Vote against audits? Never!" answers its own order.
+  const answered = last.sentence === sentence && sentence.includes("?");
+  const both =
+    answered && last.parts.some((part) => part.stances.length > 0) ? "mixed" : combine([last.stance, stance]);
   if (both !== undefined && both !== "mixed") last.stance = both;
   else {
     const detail = `"${clause.text}" contradicts what stands before it: ${last.stance} and ${stance}.`;
@@ -82,8 +91,18 @@ const deontic =
   /\b(?:should|must|shall|stop|always|never|no|not|don't|want|wish|ought|let's|insist|demand|require)\b/iu;
 
 // "I'm a smart contract auditor" tells of the voter, not of a vote.
+/** "For closing those that exist": an order whose topic is missing. */
+const halfOrder = /^(?:for|against|pro|contra)\s/iu;
+
 const aboutMe =
-  /^(?:hi|hello)\b|^(?:i|i'm|i am|my|we|part of my|the dao)\b(?!.*\b(?:unhappy|happy|hope|wish|want|fear)\b)|\b(?:don't|doesn't) interest me\b/iu;
+  /^(?:hi|hello|gm)\b|^(?:dear [^,]*, )?(?:i|i'm|i am|my|we|part of my|the dao)\b(?!.*\b(?:unhappy|happy|hope|wish|want|fear|prefer|refrain|avoid|stopped|could|might|would|will|insist|champion|worried|value|appreciate)\b)|\b(?:don't|doesn't) interest me\b/iu;
+
+// "Vote for audits. Not!": what takes back, turns or narrows the sentence before it.
+const afterthought =
+  /^\W*(?:not\b|no\b|nope|never\b|or (?:not|maybe|rather)|just kidding|kidding|joking|jk\b|scratch|forget|cancel|undo|reverse|on second thought|actually|rather|except|unless|only\b|but\b|wrong|the opposite|opposite|instead|never ?mind|if\b|when\b|as long as|provided|(?:that|this|it|all that|the above)\b.*\b(?:not|wrong|opposite|joke|reverse|false|untrue|lie)\b)|n't mean (?:that|it)\b|\b(?:the|that) (?:opposite|reverse|other way)\b|\bi (?:lied|lie|was joking|am joking)\b/iu;
+
+/** "The treasury must last": such words set the scene, and are no wish on their own. */
+const scenery: readonly ConceptId[] = ["anything", "treasuryManagement"];
 
 const included = /\b(?:included|includes|counts?|too|as well|also)\b/iu;
 
@@ -94,10 +113,16 @@ function finish({ text, listed }: Sentence, pending: readonly Clause[], before: 
     statements.at(-1)?.parts.push(...pending);
     return;
   }
-  const topical = pending.some(({ rest, concepts }) => rest || concepts.some((id) => id !== "anything"));
-  const alone = statements.length === before && (topical || nearlyVerb(text) !== undefined) && !aboutMe.test(text);
+  const topical = pending.some(({ rest, concepts }) => rest || concepts.some((id) => !scenery.includes(id)));
+  const bounded = pending.some(({ limit }) => limit !== undefined);
+  const alone =
+    statements.length === before &&
+    (bounded || ((topical || halfOrder.test(text) || nearlyVerb(text) !== undefined) && !aboutMe.test(text)));
   if (alone || (topical && (listed || statements.length > before || deontic.test(text)))) noStance(text, reading);
-  else if (statements.length === before && !problems.some(({ sentence }) => sentence === text)) background.push(text);
+  else if (statements.length === before && !problems.some(({ sentence }) => sentence === text)) {
+    if (afterthought.test(text)) takesBack(text, reading);
+    else background.push(text);
+  }
 }
 
 const speaks = (part: Clause): boolean =>

@@ -17,6 +17,7 @@ const halfSaid =
   "It says what not to do, and not what to do instead. Say vote for, vote against, abstain, ask me or skip.";
 const unclearAmounts = "I can't tell which amounts are meant. Write them out: between $50,000 and $200,000.";
 const oneLimit = "I can't tell which of the topics the amount belongs to. Write one sentence for each.";
+const samePlace = "The exception is a part of the topic itself, and I can't tell the two apart. Write it without.";
 const tooWide = "It would vote on every proposal, whatever it is. Name the topics, or write skip, ask me or abstain.";
 const unknown =
   "It names no topic of DAO governance that I know. Say it in other words, such as grants, audits, elections or inflation.";
@@ -28,7 +29,9 @@ export function toRule(statement: Statement, earlier: readonly Rule[]): Rule | Q
   const trouble = parts.map((part) => part.trouble).find((reason) => reason !== null);
   if (trouble)
     return { kind: "unclear", detail: `${trouble[0]?.toUpperCase()}${trouble.slice(1)}. Please write it without.` };
-  if (parts.some(({ text }) => smeared(text))) return { kind: "unclear", detail: oneLimit };
+  const limited = parts.filter((part) => part.limit !== undefined);
+  const together = limited.length > 1 ? [limited.map(({ text }) => text).join(", ")] : [];
+  if ([...parts.map(({ text }) => text), ...together].some(smeared)) return { kind: "unclear", detail: oneLimit };
   const limit = limitOf(parts, earlier);
   if (limit === "unclear") return { kind: "unclear", detail: unclearAmounts };
   const concepts = conceptsOf(statement, limit, earlier);
@@ -41,8 +44,11 @@ export function toRule(statement: Statement, earlier: readonly Rule[]): Rule | Q
       kind: "unclear",
       detail: `I can't tell in which direction: ${CONCEPT_NAMES[either]} can go either way. Say ask me, abstain or skip.`,
     };
-  const settled = stance === "ask" && parts.some((part) => part.other) ? settledBy(earlier) : [];
-  const except = unique([...parts.flatMap((part) => part.except), ...settled]).filter((id) => !concepts.includes(id));
+  const excepted = unique(parts.flatMap((part) => part.except));
+  if (excepted.some((id) => concepts.includes(id))) return { kind: "unclear", detail: samePlace };
+  const remaining = stance === "ask" || (stance !== "skip" && concepts.every((id) => general.includes(id)));
+  const settled = remaining && parts.some((part) => part.other) ? settledBy(earlier) : [];
+  const except = unique([...excepted, ...settled]).filter((id) => !concepts.includes(id));
   return {
     id: "",
     verb: stance,
@@ -72,6 +78,10 @@ function conceptsOf(
 ): ConceptId[] {
   const named = unique(parts.flatMap((part) => part.concepts));
   const concepts = named.length > 1 ? named.filter((id) => id !== "anything") : named;
+  const said = parts.map((part) => part.text).join(" ");
+  // "If more than $2 million leaves the treasury" is about whatever moves it.
+  const place = concepts.length === 1 && concepts[0] === "treasuryManagement";
+  if (limit !== undefined && stance === "ask" && place && moving.test(said)) return ["anything"];
   // "5 % of the treasury" is a share of everything, whatever moves it.
   if (
     limit?.unit === "share" &&
@@ -84,13 +94,18 @@ function conceptsOf(
 }
 
 const pointer = /\b(?:it|that|they|them|those|these|this|such)\b/iu;
+/** "Anything that moves over $5 million" points at nothing before it. */
+const relative = /\b(?:anything|everything|whatever|proposals?|votes?|money|sums?|payments?|amounts?)\s+that\b/giu;
 const moving = /\b(?:moves?|moved|changes? hands|leaves?|transfer\w*)\b/iu;
 
 // What a clause with only an amount speaks of: "but ask me above $10 million" of the topic before it, "one firm wants
 // over $1 million" of payments.
 function antecedent(limit: Limit, parts: readonly Clause[], earlier: readonly Rule[], sentence: string): ConceptId[] {
   const last = earlier.at(-1);
-  const said = parts.map((part) => part.text).join(" ");
+  const said = parts
+    .map((part) => part.text)
+    .join(" ")
+    .replaceAll(relative, " ");
   if (last !== undefined && (last.sentence === sentence || pointer.test(said))) return [...last.concepts];
   if (moving.test(said)) return ["anything"];
   return last?.limit !== undefined && last.limit.unit === limit.unit ? [...last.concepts] : ["spending"];

@@ -16,7 +16,8 @@ export async function contextOf(dao: LabDao): Promise<Context> {
   const treasury = await tokenAt(dao).read.balanceOf([dao.timelock]);
   const treasuryUsd = Number(treasury / parseEther("1")) * labPrice;
   const prices = { LAB: labPrice, ETH: 3000 };
-  return { treasuryUsd, prices, tokens: { [dao.token.toLowerCase()]: { symbol: "LAB", decimals: 18 } } };
+  const tokens = { [dao.token.toLowerCase()]: { symbol: "LAB", decimals: 18 } };
+  return { treasuryUsd, prices, tokens, accounts: [dao.timelock, dao.governor] };
 }
 
 /** LAB from the treasury to somebody. */

@@ -27,7 +27,7 @@ const asking: readonly (readonly [points: number, pattern: RegExp])[] = [
   [3, /\bgrant(?:s|ing)?\b|\bfund(?:s|ed|ing)?\b|\bbudget\b|\bcost\b|\bamount\b|\bawards?\b|\bexpens|\bcompensat/i],
 ];
 const past =
-  /\b(?:already|previous(?:ly)?|last (?:year|quarter|term|season)|past|to date|existing|so far|historical(?:ly)?|spent|raised|revenue|income|earned|tvl|market cap|volume|currently (?:holds?|has)|balances?|remaining|reserves?|threshold|annualized|estimated savings?|hack|stolen|lost|expected expenses|projected)\b/i;
+  /\b(?:already|previous(?:ly)?|last (?:year|quarter|term|season)|past|to date|existing|so far|historical(?:ly)?|spent|raised|revenue|income|earned|tvl|market cap|volume|currently (?:holds?|has)|balances?|remaining|reserves?|threshold|annualized|estimated savings?|hack|stolen|lost|expected expenses|projected|(?:of|in) deposits|no cost to the dao|team (?:provides|pays|offers))\b/i;
 const part =
   /\b(?:each|per (?:person|hour)|hourly|salary|up to|between|at least|less than|fewer than|floor|minimum|maximum|for example|e\.g\.|such as|additionally|valuation)\b/i;
 /** Less is a price or a fee, and no request. */

@@ -39,7 +39,7 @@ export const injectionPatterns: readonly InjectionPattern[] = [
     `\\b${ignore} (?:everything|anything|all|whatever)\\b[^.\\n]{0,30}\\b(?:above|before|previously|you (?:were|have been|know))`,
     `${order}${ignore} (?:(?:the|this|that|these|those|any|all|every) (?:\\w+ ){0,2}${guidance}|(?:\\w+ )?(?:instructions|polic(?:y|ies)|rules|prompts?))\\b`,
     `\\b(?:regardless of|despite|whatever|contrary to|notwithstanding|no matter what|irrespective of) ${your} (?:\\w+ )?${guidance}\\b`,
-    "\\bignorier\\w*\\b.{0,30}\\b(?:anweisung|regel|vorgabe)|\\bignor(?:a|e|ez|ar|ieren)\\b.{0,30}\\b(?:instrucciones|instructions précédentes|istruzioni|instruções|reglas|regras|consignes)|忽略.{0,12}(?:指令|指示|提示|规则)|игнориру\\S+.{0,30}(?:инструкц|правил)",
+    "\\bignorier\\w*\\b.{0,30}\\b(?:anweisung|regel|vorgabe)|\\bignor(?:a|e|ez|ar|ieren)\\b.{0,30}\\b(?:instrucciones|instructions précédentes|istruzioni|instruções|reglas|regras|consignes)|忽略.{0,12}(?:指令|指示|提示|规则)|игнориру\\S+.{0,30}(?:инструкц|правил)|(?:指示|命令|ルール).{0,12}無視|(?:지시|명령|규칙).{0,12}무시",
   ),
   ...patterns(
     "addressesMachine",
@@ -54,6 +54,7 @@ export const injectionPatterns: readonly InjectionPattern[] = [
     "\\byour (?:only |new |real |next |sole )?(?:task|job|goal|objective|duty) (?:here )?is (?:now |only |simply )?(?:to )?(?:vote|approve|support|cast|output|say|answer)",
     "\\bI (?:hereby )?(?:instruct|order|command|direct|authori[sz]e) you to\\b",
     `\\byou are (?:required|instructed|ordered|obliged|directed) to (?:vote|approve|support|answer)\\b[^.\\n]{0,20}\\b(?:${forIt}|this\\b)`,
+    "\\b(?:play a game|role-?play|pretend|imagine)\\b[^.\\n]{0,20}\\byou(?:'re| are)\\b[^.\\n]{0,80}\\b(?:(?:without|no) (?:any )?(?:rules|limits|policy)|votes? (?:for|yes)|approves?)\\b",
     "\\bwants? you to (?:vote|approve|support|choose|answer|ignore)|\\byou (?:must|should|shall|will) always (?:vote|approve|support)",
   ),
   ...patterns(
@@ -63,6 +64,7 @@ export const injectionPatterns: readonly InjectionPattern[] = [
     "(?:^|\\n)[ \\t>#*\\-_=[(]{0,20}(?:system|assistant|developer)[ \\t\\])*_]{0,10}[:>»][^\\n]{0,200}?\\b(?:you|your|ignore|override|instructions?|voter'?s? polic|vote (?:for|yes)|I will vote)\\b",
     "\\b(?:end|begin(?:ning)?|start) of (?:the )?(?:untrusted|proposal|user|system|document|context|input)(?: \\w+)? ?(?:text|content|input|message|prompt|section|block|instructions?|proposal)?[^\\n]{0,60}(?:instructions?|system prompt|trusted|now follow)|-{3,} ?(?:end|begin) (?:system|instruction|untrusted|policy|prompt)",
     "\\b(?:new|updated|revised|additional|important|priority|hidden|secret|special) (?:system )?(?:instructions?|prompts?|directives?) (?:for|to) (?:you|the (?:agent|model|assistant|reader|reviewer)|this (?:agent|model))|\\b(?:system|developer|hidden) prompts?\\b|\\bsystem override\\b|\\b(?:developer|debug|god|jailbreak|dan) mode\\b[^.\\n]{0,60}\\b(?:enabled|activated|on|vote|rules?|restrictions?)|\\bjailbreak\\b",
+    '"(?:tool_calls?|function_call|tool_use)"\\s*:\\s*[{["]|<\\/?(?:tool_call|function_calls?|tool_use)\\b',
     "[[<{]\\s*\\/?(?:system|assistant|instructions?|policy)\\s*[\\]>}]|(?:^|\\n)#{1,4} (?:instruction|response):|(?:^|\\s)(?:human|user): [^\\n]{0,200}\\sassistant: ",
   ),
   // Capitals matter here: "END OF POLICY" is a marker, "the end of the policy" is English.
@@ -89,6 +91,7 @@ export const injectionPatterns: readonly InjectionPattern[] = [
     "\\b(?:from now on|henceforth|effective immediately|as of now),? (?:you|your|the (?:ai|agent|assistant|model)(?:'s)?)\\b[^.\\n]{0,60}\\b(?:vote|polic(?:y|ies)|rules?|must|will|ignore|instructions?|obey|support)",
     `\\b(?:in line with|match(?:es)?|consistent with|compl(?:y|ies) with|satisf(?:y|ies)|fits?|covered by|allowed by|permitted by|required by) ${your} (?:\\w+'?s? )?${guidance}\\b`,
     `\\b(?:user|principal|delegator|voter|human)'?s'? ${guidance} (?:have|has|had|are|is|were|was) (?:\\w+ )?(?:changed|updated|void|replaced|suspended|overridden|revoked|amended|satisfied|extended)\\b`,
+    "\\b(?:policy|mandate) (?:amendment|addendum|update|change)s? (?:by|from|of) (?:dan|your|the (?:voter|delegator|principal|owner|human))\\b|\\bmy (?:ai )?(?:delegate|agent) (?:may|can|should|must|shall|is (?:allowed|free) to) (?:vote|approve|support)\\b",
     "\\bpre-?approved (?:this|it\\b|the proposal|by your)|\\b(?:message|instruction|order) (?:is |comes )?from (?:your|the) (?:owner|user|operator|system|principal|delegator)\\b",
   ),
 ];

@@ -54,7 +54,8 @@ function outsideCode(text: string, hide: (comment: string) => string, edit: (par
       codes.push(code);
       return "\ue000";
     });
-  return edit(marked).replaceAll("\ue000", () => codes.shift() ?? "");
+  let next = 0;
+  return edit(marked).replaceAll("\ue000", () => codes[next++] ?? "");
 }
 
 /** An element that is hidden ends at its first closing tag; whatever follows is read. */

@@ -10,6 +10,7 @@ import {
   type GuardLimits,
   labLimits,
   nativeToken,
+  noData,
   type OnchainProposal,
   type Opinion,
   propose,
@@ -38,7 +39,8 @@ export function labTerms({ token }: Dao, agent: Address, limits: Partial<GuardLi
     { token, amount: parseEther("1000") },
     { token: nativeToken, amount: parseEther("1") },
   ];
-  const allowed = [transferSelector, approveSelector].map((selector) => ({ target: token, selector }));
+  const functions = [transferSelector, approveSelector].map((selector) => ({ target: token, selector }));
+  const allowed = [...functions, { target: nativeToken, selector: noData }];
   return { agent, policyHash, limits: { ...labLimits, maxVotes: 1000, ...limits }, caps, allowed };
 }
 

@@ -1,4 +1,4 @@
-// How titles and summaries speak of people, bodies and the rules of deciding.
+// How titles and summaries speak of people and firms: elected, appointed, hired, bought, or sent away.
 
 import { either } from "../phrase.ts";
 import type { CueTable } from "./cue.ts";
@@ -6,116 +6,73 @@ import type { CueTable } from "./cue.ts";
 const seat = either(`
   council*, committee*, board*, member*, signer*, signator*, multisig*, steward*, lead*, director*, delegate*,
   guardian*, representative*, reviewer*, candidate*, facilitator*, trustee*, chair*, ceo, cto, contributor*, seat*,
-  operator*, keyholder*, ambassador*, secretary, officer*, dao manager*, people`);
+  operator*, keyholder*, ambassador*, secretary, officer*, dao manager*, people, curator*, moderator*, councillor*,
+  councilor*, arbitrator*, auditor general, treasurer*, mediator*`);
 const person = either(`
-  member*, signer*, signator*, steward*, lead, leads, director*, guardian*, representative*, reviewer*, candidate*,
-  facilitator*, trustee*, chair*, ceo, cto, seat*, keyholder*, ambassador*, secretary, officer*, dao manager*, people`);
-const body =
-  "(council*|committee*|multisig*|multi sig|board|foundation|guardian*|sub committee|taskforce*|task force|trust|trustee*|oversight (body|group)|executive team|sub dao*|subdao*|pdao|protocoldao|facilitators|collective|advisory (board|council|group)|security council|emergency (dao|council|multisig|admin)|pod|small group)";
+  member*, signer*, signator*, steward*, lead, leads, director*, representative*, reviewer*, candidate*,
+  facilitator*, trustee*, chair*, ceo, cto, seat*, keyholder*, ambassador*, secretary, officer*, dao manager*, people,
+  curator*, moderator*, councillor*, councilor*, treasurer*, delegate*, head chef, head of *, president, vice president`);
+const firm = either(`
+  provider*, manager*, vendor*, supplier*, firm*, auditor*, contractor*, agency, market maker*, custodian*, risk manager*,
+  oracle provider*, bridge provider*, applicant*, advisor*, adviser*, administrator*, consultant*, node operator*`);
 
 export const peopleCues: CueTable = {
   people: {
     title: `
       election*, elect, elects, electing, reappoint*, (term|mandate) (renewal|extension) .. ${seat},
-      (council|committee|multisig|board) .. (replac*|resign*|step* down),
-      as (a|the|new|interim|next)? (director|steward|signer|chair|president|facilitator|secretary|lead), re elect*, reelect*, nominat*, appoint*, ratif* .. ${seat},
-      confirm* .. ${seat},
-      (remov*|replac*|rotat*|add|adding|swap*|change|changes|dismiss*|recall*|oust*|fire|firing|onboard*|offboard*|retir*|expel*|update|updat*) .. ${person},
-      ${seat} (election*|nomination*|rotation*|replacement*|removal*|appointment*|confirmation*|selection|slate|change*|update|onboarding|offboarding|resignation|candidate*),
+      (council|committee|multisig|board) .. (replac*|resign*|step* down|refresh|reshuffle),
+      as (a|the|new|interim|next)? (director|steward|signer|chair|president|facilitator|secretary|lead|treasurer|curator),
+      re elect*, reelect*, nominat*, runoff, run off, appoint*, ratif* .. ${seat}, confirm* .. ${seat},
+      (remov*|replac*|rotat*|add|adding|swap*|change|changes|dismiss*|recall*|oust*|fire|firing|onboard*|offboard*|retir*|expel*|kick*|sack*|suspend*|impeach*|derecogni*|invit*|reinstat*|update|updat*) .. ${person},
+      ${seat} (election*|nomination*|rotation*|replacement*|removal*|appointment*|confirmation*|selection|slate|change*|update|onboarding|offboarding|resignation|candidate*|derecognition|recall|reshuffle),
+      (renew*|extend*|reappoint*) .. (council|committee|board|guardian*|trustee*|steward*|facilitator*|director*) (for|by|until|mandate|terms|term) ..,
+      (guardian*|council|steward*|member*|director*|trustee*) .. (annual)? renewal, guildkick*, ragekick*, (apply*|application|accept*|admit*) .. (member|membership), (head|chair|director) of .. (extension|term|removal|role|appointment),
       (select*|choos*|vote for) .. (${seat}), (new|interim) (signer*|member*|steward*|director*|lead|facilitator*),
-      cohort .. (election|selection|results), vote of (no)? confidence, candida*`,
+      (pay|paying|salary|compensation|remuneration) .. (council|steward*|director*|ceo|lead),
+      cohort .. (election|selection|results), vote of (no)? confidence, no confidence, candida*, (more|fewer|no more) .. seats,
+      (reduc*|increas*|expand*) .. (council|committee|board|odao|dao) .. (size|seats|members)`,
     lead: `
-      (elect|electing|appoint*|nominat*|confirm*|ratif*|replac*|remov*) .. (member*|signer*|steward*|director*|council*|representative*|candidate*),
+      (elect|electing|appoint*|nominat*|confirm*|ratif*) .. (member*|signer*|steward*|director*|council*|representative*|candidate*),
+      (replac*|remov*) (a|the|one|two|three|all|inactive|its|their)? (member*|signer*|steward*|director*|representative*), holder of .. seat,
       the following (candidates|members|signers|nominees|people|individuals)`,
     not: `
       (add|new|create|grant) .. role*, (delegate|delegation) (incentive*|program*|compensation|reward*),
       (market|asset|collateral|chain|oracle|validator|gauge|token|pool) .. (onboard*|offboard*),
       (onboard*|offboard*|add|remov*) .. (market|asset|collateral|chain|oracle|gauge|token|pool|vault|bridge),
       lead to, (multisig|council|committee) (budget|funding), (change*|updat*) .. (threshold|param*|process|rules),
-      remov* .. (controller|role*|permission*|admin*), compensat*, election (process|rules|framework|procedure),
-      (foundation|council) budget`,
+      remov* .. (controller|role*|permission*|admin*|keys|key), election (process|rules|framework|procedure|param*),
+      (nomination|election) phase, (foundation|council) budget, guardian (key*|role*|power*),
+      (power*|authority|right*|permission*) .. (guardian*|multisig|council), guardian multisig, (proposal|pause|emergency|protocol) guardian*, gateseal*, (update|change|add) .. delegate (program*|incentive*|compensation|platform)`,
   },
   vendorChoice: {
     title: `
-      (pick*|choos*|select*) .. (advisor*|adviser*|applicant*), (onboard*|add|adding|select*) .. node operator*,
-      as (a|the|our|its)? (new|sole|main|official|canonical|preferred|exclusive|primary)? (treasury|asset|risk|fund)? (manager|provider|custodian|bridge|oracle|auditor|advisor),
-      (select*|choos*|choice of|hire|hiring|pick*|appoint*|elect*|rank*|shortlist*|onboard*|engag*|contract*) .. (provider*|manager*|vendor*|supplier*|firm*|auditor*|contractor*|partner*|agency|market maker*|custodian*|risk manager*|oracle provider*|bridge provider*),
-      (provider*|manager*|vendor*|auditor*|agency|partner) (selection|election|choice|appointment|rfp|vote|shortlist),
-      rfp, request for proposals, (which|who) .. (firm|company|manager|provider|vendor|auditor*|partner)`,
+      (pick*|choos*|select*) .. (advisor*|adviser*|applicant*), (onboard*|add|adding|select*) .. node operator*, (offboard*|remov*) (of)? (the)? node operator*, node operator offboarding, offboard* .. node operator,
+      as (a|the|our|its)? (new|sole|main|official|canonical|preferred|exclusive|primary)? (treasury|asset|risk|fund)? (manager|provider|auditor|advisor),
+      as (the|our)? (sole|main|official|canonical|preferred|exclusive|primary) (bridge|oracle|custodian),
+      (terminat*|end|ending|replac*) .. (treasury|asset|fund|risk) management (mandate|agreement|contract|engagement|partner),
+      (select*|choos*|choice of|hire|hiring|pick*|appoint*|elect*|rank*|shortlist*|onboard*|engag*|contract*|replac*|switch*|chang*) .. ${firm},
+      (provider*|manager*|vendor*|auditor*|agency|partner) (selection|election|choice|appointment|rfp|vote|shortlist|replacement),
+      (new|change of|switch) (auditor|manager|provider|custodian|oracle provider|risk manager|market maker),
+      (terminat*|end|ending|renew*|extend*) .. (manager's|provider's|manager|provider) (mandate|contract|engagement),
+      ${firm} .. (out|in|leaving|offboarding|onboarding),
+      should .. (renew|extend|continue|keep) .. (engagement|mandate|contract|agreement|service*) (with|as|of),
+      rfp, rfq, request for proposals, tender, (which|who) .. (firm|company|manager|provider|vendor|auditor*|partner),
+      (committee|council) recommendation*, canonical bridge`,
     lead: `
       (one|two) of (the)? (two|three|four|five|six|several) .. (firm*|provider*|applicant*|manager*|vendor*),
       (ranked vote|vote) among .. (firm*|provider*|applicant*|manager*|vendor*),
       (select*|choos*|rank*) .. (provider*|manager*|vendor*|finalist*|applicant*), rfp process, request for proposals`,
-    not: "(program*|stream*) (implementation|budget|renewal), reactivat*, rfp (process|framework)",
-  },
-  powerToBody: {
-    title: `
-      ${body} .. (may|can|shall) .. without (a|any|another)? vote,
-      ${body} .. (receiv*|get|gets|gain*|obtain*|tak*) .. (control|power*|authority|right|rights|veto),
-      (labs|company|team) .. (receiv*|get|gets|gain*|obtain*) .. (control|power*|authority|rights) .. over,
-      ${body} .. (with|having) .. (authority|power*),
-      (hand*|transfer*|giv*|delegat*) .. (control|authority|custody) .. (to) .. (labs|company|foundation|team),
-      ${body} (creation|establishment|formation|mandate|charter|powers|authority|model|framework|structure),
-      empower* .. with, implement* .. (council|committee|multisig|board),
-      (creat*|establish*|form*|introduc*|launch*|empower*|authoriz*|set up|setting up|instat*|formaliz*|propos*) .. ${body},
-      (delegat*|transfer*|mov*|shift*|assign*|hand*) .. (authority|power*|control|decision*|governance|right*|veto*) .. (to|into) .. ${body},
-      (delegated|council|representative|optimistic|committee based) (council)? governance,
-      (increas*|expand*|extend*|widen*|broaden*) .. (power*|authority|mandate|scope|discretion*) ..,
-      (grant|give|giving|granting) .. ${body} .. (power*|authority|right*|control|role*|permission*),
-      veto (power|right*|council), vetoer*, (right|power|authority) to (act|decide|spend|veto), committee model,
-      emergency powers, discretionary (authority|budget|spending|power*)`,
-    hint: `
-      (security|emergency|grants|treasury|governance|executive|risk|advisory|constitutional) (council|committee|board)`,
-    lead: `
-      (delegat*|transfer*|grant*|giv*) .. (authority|power*|control|right*) .. (to|into) .. ${body},
-      (hand*|giv*|transfer*|mov*) .. (decision*|powers) .. (to) .., authority to approve,
-      (council|committee|multisig) .. (will|shall|can|may|is) (have|be|able|authorized|empowered|veto|decide|execute),
-      (replac*|instead of) .. (token holder*|token vote*|dao vote*|vote)`,
     not: `
-      election*, elect, electing, nominat*, confirm*, ratif* .. member*, ${seat} (rotation|replacement*|election*),
-      (replac*|remov*|rotat*|add) .. (member*|signer*), (budget|funding|fund|compensation|payment*|request), renew*,
-      (dissol*|abolish*|disband*|remov*|sunset*|revok*) .. ${body}, (limit*|reduc*|restrict*) .. (power*|authority)`,
-  },
-  easierVoting: {
-    title: `
-      (tokens|power) .. (voted|to vote), (simplif*|easier|simpler) .. proposal* (submission|creation),
-      (sponsor*|gas sponsored|free) .. (voting|delegation|votes), (lower*|reduc*|cut*) .. (mindeposit|min deposit|initial deposit),
-      (set) .. proposal threshold to (1|one|zero|0), sponsored gas .. (voting|delegation),
-      (lower*|reduc*|decreas*|remov*|cut*) .. (proposal threshold*|quorum*|threshold*|barrier*|voting (cost*|delay)|proposer requirement*|submission (fee|threshold|requirement*)|deposit),
-      (gasless|gas free|free|l2|layer 2|off chain|offchain|cross chain|multichain|on chain) (voting|votes|governance|delegation|proposal*),
-      (vot*|propos*|delegat*) (gas)? (refund*|rebate*|reimburs*),
-      (split|partial|flexible|fractional|liquid|multi) (vot*|delegation),
-      (enabl*|allow*|mak*|let*|simplif*|eas*|improv*) .. (vot*|delegat*|propos*|participat*),
-      vot* with (staked|locked|wrapped|l2|vested) .., (extend*|lengthen*|longer) .. voting (period|window|time),
-      (vot*|delegat*) (by|with) (signature|sig), delegat* by sig,
-      (governance|voter) (participation|accessibility|turnout), self delegat*, redelegat*, undelegat*,
-      universal governance, (lower*|reduc*) .. (the)? (bar|barrier), split vote*, snapshot (voting|adoption),
-      (can|may|able to) (also)? (vote|propose|delegate), vote delegation, voting power for (staked|lp|locked)`,
-    lead: `
-      (holder*|staker*|delegator*|anyone|everyone|members) (may|can) (also)? (vote|propose|delegate|submit|cast),
-      (lower*|reduc*) .. (proposal threshold|quorum|barrier* to),
-      (easier|cheaper|simpler) .. (vote|propose|delegate|participate),
-      (allow*|enabl*|let*) .. (holder*|delegator*|users|stakers) .. (to)? (vote|propose|delegate|cast|split)`,
-    not: `
-      (increas*|rais*|higher) .. (quorum|threshold|deposit|fee), (incentive*|compensat*|reward*|election*),
-      (liquidation|collateral|e mode|slashing|signer|multisig) threshold, delegate .. (authority|power*) to`,
-    reversed: `
-      (remov*|restrict*|limit*|disabl*|ban*|end*|increas*|rais*) .. (vot*|delegat*|propos*), shorten*, increas*`,
-  },
-  governanceProcess: {
-    title: `
-      governance, voting, vote, quorum, threshold*, constitution*, bylaw*, charter, code of conduct,
-      (proposal|governance|election|decision) (process|framework|rules|lifecycle|template|procedure|standard*|guidelines),
-      working group rules, delegat*, snapshot, governor, timelock, dao (structure|reorgani*|restructur*), mandate,
-      transparency, disclosure*, rules, process, amend*`,
-    lead: "governance (process|framework|rules|structure), voting (period|delay|process|power)",
-    not: "(service|funding) request, funding, budget",
+      (program*|stream*) (implementation|budget|renewal), reactivat*, rfp (process|framework), market maker* (program*|rebate*|fee*|incentive*),
+      (price|oracle) feed*, oracle manager, (ens|domain|name) manager, service providers .. (stream*|budget)`,
   },
   partnership: {
     title: `
-      partner*, (acquir*|acquisition*|merg*|merger), joint venture, collaborat*, alliance, co marketing,
-      token swap with, memorandum, strategic (investment|partnership|alliance), enterprise (support|plan|agreement),
-      mou, integration partner*, sponsorship`,
+      partner*, (acquir*|acquisition*|merg*|merger|acqui hire*), joint venture, collaborat*, alliance, co marketing,
+      token swap with, memorandum, strategic (investment|partnership|alliance|round|sale), enterprise (support|plan|agreement),
+      mou, integration partner*, sponsor*, spin out*, spinout*, spin off*, friendly fork, rebrand*, dao rename*, (licens*|licenc*) (agreement|deal|terms),
+      (revenue|rev) share (agreement|deal)`,
     lead: "(acquir*|merg*) .. (with|of), strategic partner*",
+    not: "(foundation|council|committee) merger, merg* .. (council*|committee*|budget*|workstream*|repositor*|pull request*|code|pr|market*|pool*)",
   },
 };

@@ -1,99 +1,95 @@
-// How titles and summaries speak of risk: limits that get tighter or looser, new assets, powers to stop things.
-import { either } from "../phrase.ts";
+// How titles and summaries speak of a market's risk: limits that get tighter or looser, new assets, settings.
 import type { CueTable } from "./cue.ts";
-
-const limit = either(`
-  ltv, ltvs, lt, collateral factor*, collateralization, liquidation threshold*, supply cap*, borrow cap*, cap, caps,
-  debt ceiling*, loan to value, exposure, leverage`);
-const market = "(asset*|collateral*|market*|reserve*|vault*|pool*|token*)";
-const custodied = either(`
-  rwa, rwas, real world asset*, t bill*, tbill*, treasury bill*, us treasuries, government bond*, bond*, bank,
-  custodian*, custodied, wbtc, cbbtc, buidl, ustb, ousg, usdy, paxg, xaut, tokenized (fund*|treasur*|stock*|gold),
-  tokenised (fund*|treasur*|stock*|gold), off chain (asset*|credit|loan*)`);
-const entity = either(`
-  foundation, association, legal entity, legal wrapper, company, llc, ltd, inc, duna, corporation, cooperative,
-  subsidiary, gmbh`);
-const halting = "(veto*|freez*|paus*|halt*|blacklist*|censor*|block transactions)";
+import { limit, market, teams } from "./words.ts";
 
 export const riskCues: CueTable = {
   riskTighter: {
     title: `
-      (lower*|reduc*|decreas*|cut*|tighten*|slash*) .. ${limit}, ${limit} (reduction*|decrease*|cut*),
-      (freez*|delist*|disabl*) .. ${market}, (recommend*|proposal) .. freez*, freez* .. (on|and),
-      (offboard*|deprecat*|wind down|phase out|remov*) .. ${market}, derisk*, ${market} (freeze|offboarding|deprecation),
-      (halt*|paus*|disabl*|stop*) .. borrow*`,
+      (lower*|reduc*|decreas*|cut*|tighten*|slash*|restrict*|shrink*) .. ${limit},
+      ${limit} .. (reduction*|decrease*|cut*|lowering|tightening),
+      ${limit} .. (to|at) (zero|0), (tighten*|stricter) .. (risk|collateral|borrow*|margin|limit*|requirement*),
+      risk off,
+      (freez*|delist*|disabl*|paus*|halt*|clos*) .. ${market}, freez* .. on (aave|v2|v3|compound|all|the|core|main),
+      freez* (recommendation|proposal),
+      (offboard*|deprecat*|wind down|winding down|phase out|remov*|sunset*|retir*|unlist*) .. ${market},
+      (offboard*|delist*), derisk*, de risk*,
+      ${market} (freeze|offboarding|deprecation|delisting|wind down|removal|sunset),
+      (reduce only|reduce-only|final settlement),
+      (halt*|paus*|disabl*|stop*|suspend*) .. borrow*, (deprecat*|sunset*|wind down) .. instance*,
+      (deprecat*|sunset*|wind down) .. (v1|v2|v3) .. (market*|instance*|pool*|usdc|usdt|dai|weth),
+      (increas*|rais*|higher) .. (margin requirement*|initial margin|haircut*|collateral ratio|liquidation ratio|collateralization ratio|c ratio),
+      self limit*`,
     lead: `
       (lower*|reduc*|decreas*) .. ${limit}, freez* .. (market*|reserve*|asset*), (offboard*|delist*) .. ${market}`,
-    not: "inflation, emission*, unfreez*, admin*, permission*, role*, budget*, voting, spending (cap|limit)*, supply cap of, claim*, grant*",
-    reversed: "(revert*|undo*|cancel*) ..",
+    not: `
+      inflation, emission*, unfreez*, admin*, permission*, role*, budget*, voting, spending (cap|limit)*,
+      supply cap of (the|our) (token|dao), claim*, grant*,
+      (offboard*|onboard*|remov*|delist*) .. ${teams}, ${teams} .. offboard*, bount*, (lend*|fund) cap*, total supply,
+      hard cap, (remov*|end) .. (cap|caps|freeze),
+      (dot|atom|token|max) supply, market maker*, market admin, marketing, asset manager*, staking,
+      (council|committee|multisig|guardian*|power*|right*|authority) .. (to)? freez*`,
+    reversed: "(revert*|undo*|cancel*|avoid*) ..",
   },
   riskLooser: {
     title: `
-      (increas*|rais*|lift*|expand*|higher|doubl*) .. ${limit}, ${limit} (increase*|raise*|expansion), unfreez*`,
+      (increas*|rais*|lift*|expand*|higher|doubl*|loosen*|relax*|maximi*|bump*|up|boost*) .. ${limit},
+      ${limit} .. (increase*|raise*|raising|expansion|lift*|uplift), unfreez*,
+      (remov*|lift*) .. (borrow|supply|deposit|debt) (cap|caps|ceiling|limit*),
+      (re enabl*|reenabl*|enabl*|allow*|resum*|unpaus*) .. (borrowing|market*|deposits),
+      (lower*|reduc*|decreas*) .. (margin requirement*|initial margin|haircut*|collateral ratio|liquidation ratio|collateralization ratio|c ratio)`,
     lead: `(increas*|rais*|lift*) .. ${limit}`,
-    not: "inflation, emission*, budget*, voting, spending (cap|limit)*, supply cap of, grant*, (lower*|reduc*) .. caps",
+    not: `
+      inflation, emission*, budget*, voting, spending (cap|limit)*, supply cap of (the|our) (token|dao), grant*,
+      (lower*|reduc*) .. caps, bount*, total supply,
+      max supply, hard cap, liquidation penalty`,
     reversed: "(revert*|undo*|cancel*) ..",
   },
   assetListing: {
     title: `
-      (add|adding|list|listing|onboard*|enabl*|introduc*|support|accept*) .. (collateral|asset|reserve*|as collateral),
-      (onboard*|list|listing|add) .. (to|on|in) .. (v2|v3|v4|market|markets|instance|comet|pool|core|prime|spark|aave),
+      (add|adding|list|listing|onboard*|enabl*|introduc*|support|accept*|whitelist*|approv*|allow*) .. (collateral|asset|reserve*|as collateral),
+      (onboard*|list|listing|add|whitelist*) .. (to|on|in) .. (v2|v3|v4|market|markets|instance|comet|pool|core|prime|spark|aave),
+      (add|launch*|list|new|creat*|initiali*) .. (market|markets|comet|perpetual*|perp|perps|trading pair*|vault type*|index product),
+      (launch*|new) .. index,
+      as collateral, initiali* *v3, list .. (as|at) .., (spot|perp|perpetual|market) listing*,
       (asset|collateral|token) (listing*|onboarding|addition), new (collateral|asset|market) (type|listing|for)?`,
+    hint: "(onboard|list) *",
     lead: `
-      (add|list|onboard*) .. (as|new) .. (collateral|asset|reserve), (list|onboard) .. (on|to) .. (aave|compound|spark)`,
+      (add|list|onboard*) .. (as|new) .. (collateral|asset|reserve),
+      (list|onboard) .. (on|to) .. (aave|compound|spark)`,
     not: `
-      (service provider*|member*|delegate*|signer*|gauge*|operator*|network|chain|l2), delist*, offboard*, (remov*) ..,
-      treasury, endowment`,
+      (add|onboard*|list|whitelist*|support|approv*|launch*|new) .. (${teams}|gauge*|network|chain|l2), delist*,
+      offboard*, unlist*, (remov*|phase out|deprecat*|disabl*|freez*|wind down|paus*|lower*|reduc*) ..,
+      treasury, endowment, market (maker*|admin|making|buy*), marketing, (denylist*|blacklist*), asset manager*,
+      (cap|caps) (increase*|update*),
+      param* (update*|adjust*), marketplace*, list of`,
     reversed: "(delay|postpone|revert*|cancel*) ..",
   },
-  treasuryLocked: {
+  parameters: {
     title: `
-      (borrow*|loan*|credit line|leverage*) .. (against|backed by|secured by) .., (treasury|dao) (loan*|borrowing|leverage),
-      (lock*|lockup) .. (treasury|reserves|dao funds) .. (year*|months)`,
+      param*, risk (param*|update*|limit*|model|adjust*|config*), ltv, ltvs,
+      (liquidation|collateral|reserve|close) .. (threshold*|bonus*|factor*|penalty|fee*|ratio*|incentive*),
+      (supply|borrow|debt|mint|deposit) cap*, cap (increase*|update*|adjust*), debt ceiling*, stability fee*,
+      (interest|borrow|supply|base|funding|savings|lending|take) rate*,
+      rate (model|strategy|update|adjust*|change*), irm, slope*, (emode|e mode),
+      (freez*|unfreez*|offboard*) .. ${market},
+      (pricing|price feed*|oracle*) (change*|update*|param*|config*|adjust*), amplification, pegkeeper*, peg keeper*,
+      (fee|fees|threshold|weight*|incentive*|rate|curve|tax|margin) (update*|change*|adjust*|tier*|reduction|increase|schedule|param*|model*|split),
+      (increas*|decreas*|adjust*|updat*|rais*|lower*|set|chang*|reduc*|modify*|tun*|extend*|shorten*) .. (fee|fees|rate|rates|price|prices|cap|caps|factor*|ltv|threshold*|limit*|bonus*|ratio*|period|target*|max|min|param*|slope*|spread*|premium*|multiplier*|duration|delay|window|cooldown|tax|commission|royalt*|buffer|curve*|weight*|bond|cr|coefficient*|fraction*),
+      (asset|collateral) (listing|onboarding|addition*),
+      (duration|delay|window|cooldown|tax|commission|royalt*|fee|fees|rate|rates|cap|ceiling|tier) from .. to,
+      (fee|rate|tax|cap) to (0|zero), (fee|fees) tier*,
+      (increas*|decreas*|ramp*|rais*|chang*|set) a (from|to|of), (set|target) (cr|collateral ratio),
+      (list|listing|onboard*|add) .. (collateral|asset|market|as collateral), (dsr|ssr|savings rate) .., c ratio, cr,
+      target ratio, grace period*, slippage, leverage, primary name*, setting*, config*, blocks per year, gas limit,
+      gas price,
+      unbonding, slashing (fraction*|param*|rate*|penalt*), max validators, active set, min* commission,
+      (update|set) .. (record*|names), timelock* (delay|adjust*)`,
+    hint: "price*, pricing, oracle*, cap, caps, risk, rate*, fee*, threshold*, freez*, tax, duration, delay",
     lead: `
-      (borrow*|loan*) .. (against|backed by|secured by) .., as collateral .. (and|to) borrow,
-      lock* .. (year*|permanently|forever)`,
-    not: "(param*|cap|caps|ltv|factor|collateral factor), market*, isolation, emode",
-    reversed: "(repay*|unwind*|close|clos*|unlock*)",
-  },
-  realWorldAssets: {
-    title: custodied,
-    lead: `
-      real world asset*, us treasuries, (t|treasury) bill*, tbill*, government bond*, custodian*, tokenized (fund*|treasur*),
-      bond (etf*|strateg*|portfolio*)`,
-    not: "(lower*|reduc*|freez*|offboard*|remov*|delist*|deprecat*|wind down) .., bonding curve*, bonder*, bank run",
-    reversed: "(exit*|unwind*|divest*|replac*|terminat*|stop*|end*) ..",
-  },
-  powerSpread: {
-    title: `
-      (spread*|distribut*|decentrali*|diversif*) .. (stake|validator*|operator*|delegate*|delegation|voting power),
-      (onboard*|add|adding|new|more|expand*) .. (node operator*|independent operator*|validators), dvt, simple dvt,
-      distributed validator*, delegat* .. (to) .. (underrepresented|active|small*|new)? delegates,
-      (permissionless|community) (staking|validator*)`,
-    lead: `
-      (spread*|distribut*) .. (stake|voting power) .. (over|among|across), (more|independent|solo) (operators|stakers)`,
-    not: "(election*|elect|compensat*|incentive*|reward*|remov*|reduc*)",
-  },
-  legalEntity: {
-    title: `
-      (creat*|establish*|form|forming|formation|incorporat*|set up|setting up|launch*|instat*|register) .. ${entity},
-      ${entity} (formation|setup|creation|establishment|incorporation|registration|wrapper),
-      legal (entity|wrapper|structure|personality), duna, incorporat*`,
-    lead: `
-      (creat*|establish*|form|forming|incorporat*|set up|setting up) .. ${entity}, legal (entity|wrapper|personality)`,
-    not: "(foundation|company) (budget|grant|funding), market, formal verification, platform",
-  },
-  blockingPower: {
-    title: `
-      (grant*|giv*|assign*|add|appoint*|introduc*|creat*|authoriz*|extend*) .. (power* to|right to|ability to|role) .. ${halting},
-      (grant*|giv*|assign*|add*|appoint*|introduc*|creat*|establish*|instat*) .. (pause*|freeze*|veto*|blacklist*|guardian*|emergency (stop|admin|council|multisig|dao)),
-      ${halting} (power*|right*|role*|authority|council|committee|multisig|guardian) (for|to)`,
-    hint: "(veto|freez*|blacklist*|guardian*|pauser*|emergency power*)",
-    lead: `
-      (can|may|able to|power to|right to|authority to|ability to) (also)? ${halting},
-      (multisig|council|committee|guardian|foundation|team) .. ${halting}`,
+      (liquidation (threshold|bonus|protocol fee)|reserve factor|supply cap|borrow cap|debt ceiling|interest rate|collateral factor|loan to value|risk parameter*)`,
     not: `
-      (remov*|revok*|renounc*|limit*|restrict*|disabl*|drop*|retir*|expir*) .., election*, elect, member*, signer*,
-      (asset*|market*|reserve*|collateral)`,
+      (inflation|emission*|issuance) .. rate*, quorum, proposal threshold*, voting (period|delay), do not ..,
+      (fund*|grant*|budget*|reimburs*), (votes|voting|delegat*) .. threshold, (total|dot|token|max) supply, guardian*,
+      (fee|fees|retainer*|service) (for|agreement), (mint*|inflation|emission*) .. (to|at) (0|zero)`,
   },
 };
