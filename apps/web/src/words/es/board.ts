@@ -1,0 +1,92 @@
+// La herramienta de la estación del delegado: la política de Dan y el tablero de propuestas.
+import type { board as english } from "../en/board.ts";
+import { language } from "../language.ts";
+
+const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
+
+export const board: typeof english = {
+  board: {
+    title: "El tablero de propuestas",
+    lead: "Escribe en inglés sencillo lo que le importa a Dan. El delegado lee cada propuesta, vota mediante un contrato que no puede hacer otra cosa, y Dan tiene la última palabra.",
+    loading: "Cargando el delegado…",
+    samples: "Empezar con",
+    sample: {
+      "commons first": "Primero lo común",
+      "close the purse": "Cerrar la bolsa",
+      "safety only": "Solo seguridad",
+    },
+    policy: "La política de Dan, una frase por línea",
+    confirm: "Sí, eso es lo que quiero decir",
+    understood: "Cómo lo entiende el delegado",
+    columns: { sentence: "Palabras de Dan", verb: "Qué ocurre", about: "Sobre", limit: "Importes" },
+    except: (about, except) => `${about}, salvo ${except}`,
+    problems: "Con esto no puede empezar:",
+    problem: {
+      unmapped: "No nombra nada que conozca.",
+      conflict: "Contradice otra frase.",
+      noVerb: "No dice nada que pueda hacer.",
+      unclear: "Podría significar dos cosas.",
+      empty: "No hay ninguna frase.",
+    },
+    doing: {
+      deploying: "Se crea una DAO: token, Governor, timelock, tesoro, el guardián de Dan…",
+      proposing: "Las propuestas llegan a la cadena…",
+      reading: "El delegado las lee…",
+      staging: "Anuncia sus votos al guardián…",
+    },
+    done: {
+      started: "El delegado ha ordenado las propuestas. Sus votos están anunciados, pero aún no emitidos.",
+      vetoed: "Vetado: el guardián no emitirá este voto.",
+      voted: "Dan ha votado él mismo. Su peso ya no sigue al delegado.",
+      passed: "El plazo de veto ha terminado.",
+      cast: (count) => (count === 1 ? "Se emitió 1 voto." : `Se emitieron ${count} votos.`),
+      ended: "La votación ha terminado. Estos son los recuentos finales, leídos de la cadena.",
+    },
+    window: (votes, seconds) =>
+      `${votes === 1 ? "1 voto anunciado" : `${votes} votos anunciados`}. Dan puede vetar durante ${seconds} s más del tiempo de la cadena.`,
+    castable: (votes) =>
+      `El plazo de veto ha terminado. Cualquiera puede emitir ${votes === 1 ? "1 voto" : `${votes} votos`}.`,
+    allCast: "Ya no espera ningún voto. Dan aún puede corregir a su delegado hasta que termine la votación.",
+    over: "La votación ha terminado.",
+    passWindow: "Dejar pasar el plazo de veto",
+    castAll: "Emitir los votos",
+    endVote: "Dejar que termine la votación",
+    otherPolicy: "Otra política",
+    column: { skipped: "Omite, y lo dice", asks: "Pregunta a Dan", votes: "Vota" },
+    verdict: (vote, percent) => `Vota ${vote}, ${percent} % de seguridad`,
+    votes: { for: "a favor", against: "en contra", abstain: "abstención" },
+    wouldRun: "Ejecutaría:",
+    reasons: "Razones",
+    gate: "La barrera:",
+    notable: "Llamativo:",
+    eve: "Eve estuvo aquí",
+    steers: "El texto intenta dirigir a quien lee:",
+    differs: "El texto y las llamadas difieren:",
+    refused: (reason) => `El guardián lo rechaza: ${reason}`,
+    guard: {
+      none: "No anunciado",
+      staged: "Anunciado, no emitido",
+      vetoed: "Vetado por Dan",
+      cast: "Emitido",
+      stale: "Anunciado con condiciones anteriores",
+    },
+    veto: "Vetar",
+    override: "Dan lo corrige, y vota",
+    danDecides: "Dan decide, y vota",
+    danVoted: "Dan ha votado él mismo",
+    dansReason: "Esta la miré yo mismo.",
+    state: "Estado",
+    states: {
+      pending: "pendiente",
+      active: "abierta",
+      canceled: "cancelada",
+      defeated: "rechazada",
+      succeeded: "aprobada",
+      queued: "en cola",
+      expired: "caducada",
+      executed: "ejecutada",
+    },
+    inLab: (amount) => `${whole.format(amount)} LAB`,
+    failed: "Esto no funcionó",
+  },
+};
