@@ -47,12 +47,12 @@ export function OpenedTransaction({ hash, title, onBack }: Props) {
   );
 }
 
-function About({ entry: { hash, sentence, parts, from, block, time, gas } }: { entry: Entry }) {
+function About({ entry: { hash, sentence, parts, from, block, time, gas, failed } }: { entry: Entry }) {
   const { opened } = words.hood;
   return (
     <div className={styles.about}>
       <p className={styles.sentence}>
-        <Sentence sentence={sentence} />
+        <Sentence sentence={sentence} isFailed={failed !== undefined} />
       </p>
       {parts && (
         <ol className={styles.parts}>

@@ -38,7 +38,7 @@ function Row({ entry }: { entry: Entry }) {
       <a className={styles.row} href={linkTo(hash)} data-key={hash} data-failed={failed !== undefined}>
         <KindIcon kind={kind} isFailed={failed !== undefined} />
         <span className={styles.what}>
-          <Sentence sentence={sentence} />
+          <Sentence sentence={sentence} isFailed={failed !== undefined} />
           {failed && (
             <span className={styles.failed}>
               {refused ? words.hood.refused : words.hood.failed}: {failureName(failed)}

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 
-const query = matchMedia("(min-width: 60.01rem)");
+const query = matchMedia("(min-width: 68rem)");
 
 /** Whether the drawer has room beside the page. */
 export function useIsWide(): boolean {

@@ -21,6 +21,7 @@ export const hood = {
     block: (number: number) => `Block ${number}`,
     failed: "Reverted",
     refused: "Refused by the node",
+    tried: "Tried in vain:",
     kinds: { money: "Money", proof: "Proof", vote: "Vote", claim: "Claim", deploy: "New contract", other: "Call" },
     sentences,
     unknown: "Something happened that this page has no words for yet.",

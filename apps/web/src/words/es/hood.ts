@@ -22,6 +22,7 @@ export const hood: typeof english = {
     block: (number: number) => `Bloque ${number}`,
     failed: "Revertida",
     refused: "Rechazada por el nodo",
+    tried: "Intento en vano:",
     kinds: {
       money: "Dinero",
       proof: "Prueba",
