@@ -36,10 +36,14 @@ function Question({ pending }: { pending: Pending }) {
           <Warnings warnings={isBroken ? [words.wallet.warn.unknownType] : warnings} />
           {explanation && <Contents explanation={explanation} />}
           <div className={popup.answers}>
-            <Button ref={no} onClick={() => answer(false)}>
+            <Button ref={no} look={warnings.length > 0 ? "strong" : "plain"} onClick={() => answer(false)}>
               {words.wallet.no}
             </Button>
-            <Button look="strong" aria-disabled={!explanation} onClick={() => answer(true)}>
+            <Button
+              look={warnings.length > 0 ? "plain" : "strong"}
+              aria-disabled={!explanation}
+              onClick={() => answer(true)}
+            >
               {warnings.length > 0 ? words.wallet.yesAllTheSame : words.wallet.yes[request.kind]}
             </Button>
           </div>
@@ -64,11 +68,11 @@ function Asked({ account }: { account: string }) {
 function Warnings({ warnings }: { warnings: readonly string[] }) {
   if (warnings.length === 0) return null;
   return (
-    <ul className={styles.warnings} role="alert">
+    <div className={styles.warnings} role="alert">
       {warnings.map((warning) => (
-        <li key={warning}>{warning}</li>
+        <p key={warning}>{warning}</p>
       ))}
-    </ul>
+    </div>
   );
 }
 

@@ -20,6 +20,11 @@ export function WalletItems({ onDone }: { onDone: () => void }) {
           {isPicture(wallet.info.icon) ? <img src={wallet.info.icon} alt="" /> : <span className={styles.blank} />}
           <span className={styles.name}>{wallet.info.name}</span>
           <State wallet={wallet} />
+          {wallet.isChosen && wallet.address && (
+            <span className={styles.mark} title={words.wallet.inUse}>
+              ✓
+            </span>
+          )}
         </Menu.Item>
       ))}
     </Menu.Group>

@@ -11,16 +11,17 @@ export type FoundWallet = WalletDetail & {
   address?: string | undefined;
   /** Why it can't be used, as the person may read it. */
   problem?: string | undefined;
+  /** The one that the page's tools use. */
+  isChosen?: boolean;
 };
 
 const listeners = new Set<() => void>();
 let wallets: readonly FoundWallet[] = [];
-let chosen: string | undefined;
 let end: (() => void) | undefined;
 
 /** The wallet that the page's tools use: the one that was connected last, or the lab's own. */
 export function currentProvider(): Provider {
-  const wallet = wallets.find(({ info, address }) => info.uuid === chosen && address !== undefined);
+  const wallet = wallets.find(({ isChosen, address }) => isChosen && address !== undefined);
   return wallet ? onLabChain(wallet.provider) : labWallet.provider;
 }
 
@@ -29,7 +30,7 @@ export async function connectWallet({ info, provider }: WalletDetail): Promise<v
   try {
     await requireLabChain(provider); // before it is asked for anything
     const accounts = await provider.request({ method: "eth_requestAccounts" });
-    chosen = info.uuid;
+    change(wallets.map((wallet) => ({ ...wallet, isChosen: wallet.info.uuid === info.uuid })));
     update(info.uuid, { address: (accounts as string[])[0], problem: undefined });
   } catch (error) {
     update(info.uuid, { address: undefined, problem: reasonOf(error) });
@@ -56,6 +57,7 @@ export function foundWallets(): readonly FoundWallet[] {
 }
 
 function open(): () => void {
+  add(labWallet); // first in the list, whoever answers first
   const ends = [openLabWallet(), discover(add)];
   const old = (window as { ethereum?: Provider }).ethereum;
   const isAnnounced = wallets.some(({ provider }) => provider === old);

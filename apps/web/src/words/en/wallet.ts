@@ -18,6 +18,7 @@ export const wallet = {
     list: "Wallets in this browser",
     connect: "Connect",
     connected: "Connected:",
+    inUse: "In use",
     oldWallet: "Wallet of this browser",
     account: "account",
     asks: {
@@ -39,7 +40,7 @@ export const wallet = {
     ether: "ether",
     domain: { name: "for", chain: "on chain", contract: "contract" },
     nobody: "nobody",
-    everything: "everything, for ever",
+    everything: "everything",
     dollars: (amount: string) => `${amount} LabDollar`,
     units: (amount: string) => `${amount} token units`,
     says: {

@@ -19,6 +19,7 @@ export const wallet: typeof english = {
     list: "Carteras en este navegador",
     connect: "Conectar",
     connected: "Conectada:",
+    inUse: "En uso",
     oldWallet: "Cartera de este navegador",
     account: "cuenta",
     asks: {
@@ -40,7 +41,7 @@ export const wallet: typeof english = {
     ether: "éter",
     domain: { name: "para", chain: "en la cadena", contract: "contrato" },
     nobody: "nadie",
-    everything: "todo, para siempre",
+    everything: "todo",
     dollars: (amount: string) => `${amount} LabDollar`,
     units: (amount: string) => `${amount} unidades`,
     says: {
@@ -50,7 +51,7 @@ export const wallet: typeof english = {
         `El proveedor puede sacar hasta ${units} unidades de este canal, en total. El vale siguiente sustituye a este.`,
       authorization: (amount: string, from: string, to: string) =>
         `${amount} de ${from} pasan a ${to}, una vez, y otra persona paga el gas.`,
-      permit: (spender: string, amount: string) => `${spender} puede sacarte ${amount}, sin volver a preguntar.`,
+      permit: (spender: string, amount: string) => `${spender} puede quitarte ${amount} sin volver a preguntar.`,
       release: "Se paga el dinero que espera a este encargo.",
       attest: "Lo declaras en público, con tu nombre. Otra persona lo lleva a la cadena y paga el gas.",
       attestOffchain: "Lo declaras con tu nombre. Queda fuera de la cadena hasta que alguien lo muestre.",
