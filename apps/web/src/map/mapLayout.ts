@@ -20,7 +20,7 @@ export function layOutMap(width: number): MapLayout {
 
 /** Four stations along the line and the fifth on the way back; who brings something stands before their station. */
 function wide(width: number): MapLayout {
-  const ring = { left: 10, right: width - 10, top: 52, bottom: 318, radius: 22 };
+  const ring = { left: 10, right: width - 10, top: 52, bottom: 300, radius: 22 };
   const first = 118;
   const column = (ring.right - ring.radius - 24 - first) / 4;
   const top = (x: number) => ({ x, y: ring.top, at: alongTop(ring, x) });

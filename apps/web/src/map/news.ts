@@ -2,6 +2,7 @@
 import type { Entry } from "@synergy/lab/hood";
 import { isStory, type StationId, stationOf } from "./stationOf.ts";
 
+/** What the node refused is news too, but came into no block and does not count. */
 export type News = { count: number; latest: Entry };
 
 /** @param transactions newest first */
@@ -10,8 +11,8 @@ export function newsOf(transactions: readonly Entry[]): Partial<Record<StationId
   for (const entry of transactions) {
     const station = stationOf(entry);
     if (!station || !isStory(entry)) continue;
-    const known = news[station];
-    news[station] = { count: (known?.count ?? 0) + 1, latest: known?.latest ?? entry };
+    const { count, latest } = news[station] ?? { count: 0, latest: entry };
+    news[station] = { count: count + (entry.refused ? 0 : 1), latest };
   }
   return news;
 }

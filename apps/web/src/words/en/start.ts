@@ -10,7 +10,7 @@ export const start = {
     runLead: "Five people and one tiny AI model. You press Next and watch.",
     mapTitle: "The life of one model",
     mapLead:
-      "Ada creates, Carol pays, Bob answers, Dan votes, and Eve cheats. What they do on the chain moves along the line, also while a demo runs in another tab.",
+      "Ada creates, Carol pays, Bob answers, Dan votes, and Eve cheats. What they do, in any tab, moves along the line.",
     demosTitle: "One idea at a time",
     none: "No demo has been built yet. A package with a demo.ts appears here by itself.",
   },

@@ -10,7 +10,7 @@ export const start: typeof english = {
     runLead: "Cinco personas y un pequeño modelo de IA. Tú pulsas Siguiente y miras.",
     mapTitle: "La vida de un modelo",
     mapLead:
-      "Ada crea, Carol paga, Bob responde, Dan vota y Eve hace trampas. Lo que hacen en la cadena se mueve por la línea, también mientras una demo corre en otra pestaña.",
+      "Ada crea, Carol paga, Bob responde, Dan vota y Eve hace trampas. Lo que hacen, en cualquier pestaña, se mueve por la línea.",
     demosTitle: "Una idea cada vez",
     none: "Todavía no hay ninguna demo. Un paquete con un demo.ts aparece aquí por sí solo.",
   },
