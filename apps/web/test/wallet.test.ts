@@ -14,6 +14,7 @@ import {
 } from "viem";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { codes } from "../src/wallet/errors.ts";
+import { createProvider } from "../src/wallet/provider.ts";
 import { walletOn } from "./walletSetting.ts";
 
 let chain: Chain;
@@ -201,9 +202,30 @@ test("when the tab becomes somebody else the page hears of it, and the old accou
   provider.on("accountsChanged", listener as never);
   person.account = chain.actors.dan;
   await provider.refresh();
+  await provider.refresh(); // still Dan: no news
   provider.removeListener("accountsChanged", listener as never);
+  person.account = chain.actors.ada;
   await provider.refresh();
+  person.account = chain.actors.dan;
   expect(heard).toEqual([[chain.actors.dan.address]]);
   const sign = provider.request({ method: "personal_sign", params: ["0x00", carol.address] });
   expect(await codeOf(sign)).toBe(codes.unauthorized);
+});
+
+test("the page hears when it is let in, and when the lab's chain is another", async () => {
+  const { provider, client } = open();
+  const heard: unknown[] = [];
+  provider.on("connect", ((info: unknown) => heard.push(info)) as never);
+  provider.on("chainChanged", ((id: unknown) => heard.push(id)) as never);
+  await client.requestAddresses();
+  await provider.refresh();
+  expect(heard).toEqual([{ chainId: "0x7a69" }]);
+  let id = "0x7a69";
+  const parts = { signer: async () => chain.actors.carol, confirm: async () => {}, isHome: async () => true };
+  const mobile = createProvider({ ...parts, rpc: async () => id });
+  mobile.on("chainChanged", ((next: unknown) => heard.push(next)) as never);
+  await mobile.request({ method: "eth_requestAccounts" });
+  id = "0x539";
+  await mobile.refresh();
+  expect(heard.at(-1)).toBe("0x539");
 });

@@ -26,6 +26,7 @@ export type LabWallet = Provider & {
 export function createProvider(parts: WalletParts): LabWallet {
   const { on, removeListener, emit } = createEvents();
   let isConnected = false;
+  let account: string | undefined; // that the page knows of
   let chainId: unknown;
   const methods = { ...accountMethods(), ...signingMethods(parts, mayUse), ...chainMethods() };
 
@@ -44,6 +45,7 @@ export function createProvider(parts: WalletParts): LabWallet {
       if (isConnected) return [address];
       await parts.confirm({ kind: "connect", account: address });
       isConnected = true;
+      account = address;
       emit("connect", { chainId: await askChain() });
       emit("accountsChanged", [address]);
       return [address];
@@ -78,7 +80,9 @@ export function createProvider(parts: WalletParts): LabWallet {
 
   async function refresh(): Promise<void> {
     if (!isConnected) return;
-    emit("accountsChanged", [(await parts.signer()).address]);
+    const { address } = await parts.signer();
+    if (address !== account) emit("accountsChanged", [address]);
+    account = address;
     await askChain();
   }
   return { request, on, removeListener, refresh };

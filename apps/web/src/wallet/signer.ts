@@ -1,7 +1,9 @@
 // The keys behind the lab's wallet: the five people's, and a visitor's own. Comes with viem, so it is loaded late.
 import { generatePrivateKey, type LocalAccount, privateKeyToAccount } from "viem/accounts";
 import type { Anyone } from "../anyone/anyone.ts";
+import { keepSignatures } from "../hood/keepSignatures.ts";
 import { connect } from "../lab/connect.ts";
+import { askHealth } from "../lab/health.ts";
 import { labRpc } from "./node.ts";
 
 const keys = new Map<Anyone, Promise<LocalAccount>>();
@@ -24,7 +26,7 @@ async function visitor(): Promise<LocalAccount> {
   const account = privateKeyToAccount(keptKey());
   const balance = await labRpc("eth_getBalance", [account.address, "latest"]);
   if (BigInt(balance as string) === 0n) await labRpc("hardhat_setBalance", [account.address, tenEther]).catch(() => {});
-  return account;
+  return keepSignatures(account, (await askHealth()).contracts);
 }
 
 function keptKey(): `0x${string}` {
