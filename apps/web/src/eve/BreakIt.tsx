@@ -2,6 +2,7 @@
 import { Button } from "../parts/Button.tsx";
 import { Failure } from "../parts/Failure.tsx";
 import { words } from "../words/index.ts";
+import { AskWallet } from "./AskWallet.tsx";
 import { AttackRow } from "./AttackRow.tsx";
 import styles from "./BreakIt.module.css";
 import { useAttempts } from "./useAttempts.ts";
@@ -39,6 +40,7 @@ function Attacks({ id, attacks }: Props) {
         </Button>
         <p role="status">{news}</p>
       </div>
+      {id === "escrow" && <AskWallet />}
     </section>
   );
 }

@@ -30,6 +30,30 @@ export const eve = {
     failed: "This attempt could not be made",
     oneStopped: "The attempt was stopped.",
     allStopped: (count: number) => `All ${count} attempts were stopped.`,
+    askTitle: "Eve asks your wallet",
+    askLead:
+      "No contract can stop what you sign yourself. She asks the wallet that you chose at the top of the page; read what it says before you answer.",
+    tricks: {
+      otherChain: "asks you for a voucher that counts on another chain",
+      approval: "asks you for an approval without a limit, “so that you need not be asked again”",
+    },
+    letHerAsk: "Let her ask",
+    askThis: (trick: string) => `Let her ask: Eve ${trick}`,
+    asking: "Your wallet asks…",
+    youSaidNo: (code: number) => `You: the wallet tells the page ${code}, “user rejected”, and nothing was signed.`,
+    wayOut: "The way out",
+    takeBack: "Take the right back",
+    tookBack: (amount: string) => `You: the approval is 0 again. The lab's faucet gave you ${amount} for the fright.`,
+    gotThrough: "She got through",
+    taken: "Look at what she took",
+    fell: {
+      otherChain: (who: string, chain: number, isGood: boolean) =>
+        isGood
+          ? `${who}'s signature is good for up to 1 dollar on chain ${chain}, where the same contract may stand. Nothing here can take it back.`
+          : `The wallet signed something else.`,
+      approval: (who: string, amount: string) =>
+        `Eve took everything that ${who} had, ${amount}, and may take whatever comes in. The money is hers; what comes in can be saved.`,
+    },
     someFailed: (failed: number, count: number) => `${failed} of ${count} attempts could not be made.`,
   },
   attacks: {

@@ -21,6 +21,32 @@ export const eve: typeof english = {
     failed: "No se ha podido hacer este intento",
     oneStopped: "El intento fue detenido.",
     allStopped: (count: number) => `Los ${count} intentos fueron detenidos.`,
+    askTitle: "Eve pregunta a tu cartera",
+    askLead:
+      "Ningún contrato puede parar lo que firmas tú. Pregunta a la cartera que elegiste arriba en la página; lee lo que dice antes de contestar.",
+    tricks: {
+      otherChain: "te pide un vale que cuenta en otra cadena",
+      approval: "te pide un permiso sin límite, «para no tener que volver a preguntarte»",
+    },
+    letHerAsk: "Que pregunte",
+    askThis: (trick: string) => `Que pregunte: Eve ${trick}`,
+    asking: "Tu cartera pregunta…",
+    youSaidNo: (code: number) =>
+      `Tú: la cartera responde a la página ${code}, «user rejected», y no se ha firmado nada.`,
+    wayOut: "La salida",
+    takeBack: "Retirar el permiso",
+    tookBack: (amount: string) =>
+      `Tú: el permiso vuelve a ser 0. El grifo del laboratorio te ha dado ${amount} por el susto.`,
+    gotThrough: "Lo ha conseguido",
+    taken: "Mira lo que se llevó",
+    fell: {
+      otherChain: (who: string, chain: number, isGood: boolean) =>
+        isGood
+          ? `La firma de ${who} vale hasta 1 dólar en la cadena ${chain}, donde puede estar el mismo contrato. Aquí nada puede retirarla.`
+          : `La cartera firmó otra cosa.`,
+      approval: (who: string, amount: string) =>
+        `Eve se ha llevado todo lo que tenía ${who}, ${amount}, y puede llevarse lo que llegue. El dinero es suyo; lo que llegue se puede salvar.`,
+    },
     someFailed: (failed: number, count: number) => `${failed} de ${count} intentos no se han podido hacer.`,
   },
   attacks: {
