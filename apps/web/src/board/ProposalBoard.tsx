@@ -1,4 +1,5 @@
 // Dan's policy, the delegate's board of three columns, and the votes on chain.
+import { useEffect, useRef } from "react";
 import { Button } from "../parts/Button.tsx";
 import { Failure } from "../parts/Failure.tsx";
 import { words } from "../words/index.ts";
@@ -11,14 +12,27 @@ import { type Board, secondsLeft, useBoard } from "./useBoard.ts";
 export function ProposalBoard() {
   const state = useBoard();
   const { board, progress, isBusy } = state;
+  const title = useRef<HTMLHeadingElement>(null);
+  const isOpen = board !== undefined;
+  const wasOpen = useRef<boolean>(undefined);
+  useEffect(() => {
+    // The button that was pressed is gone: go on from the top of the tool. A reload leaves the focus where it is.
+    if (wasOpen.current !== undefined && wasOpen.current !== isOpen) title.current?.focus({ preventScroll: true });
+    wasOpen.current = undefined;
+  }, [isOpen]);
+  const remember = () => {
+    wasOpen.current = isOpen;
+  };
   return (
     <section className={styles.station} aria-labelledby="board-title">
       <div className={styles.intro}>
-        <h2 id="board-title">{words.board.title}</h2>
+        <h2 id="board-title" ref={title} tabIndex={-1}>
+          {words.board.title}
+        </h2>
         <p>{words.board.lead}</p>
       </div>
-      {!board && <PolicyEditor text={state.text} isBusy={isBusy} onConfirm={state.start} />}
-      {board && <Clock {...state} board={board} />}
+      {!board && <PolicyEditor text={state.text} isBusy={isBusy} onConfirm={after(remember, state.start)} />}
+      {board && <Clock {...state} board={board} leave={after(remember, state.leave)} />}
       <div className={styles.news}>
         {progress && (
           <progress
@@ -32,6 +46,14 @@ export function ProposalBoard() {
       {board && <Columns board={board} isBusy={isBusy} onVeto={state.veto} onVote={state.vote} />}
     </section>
   );
+}
+
+/** Does `first`, and then what `next` does. */
+function after<Given extends unknown[]>(first: () => void, next: (...given: Given) => unknown) {
+  return (...given: Given) => {
+    first();
+    next(...given);
+  };
 }
 
 type Doing = Pick<ReturnType<typeof useBoard>, "passWindow" | "castAll" | "endVote" | "leave">;

@@ -2,6 +2,7 @@
 // station alone is still English; whoever translates such an area adds its file here.
 import { en } from "../en/index.ts";
 import type { Words } from "../index.ts";
+import { attestation } from "./attestation.ts";
 import { board } from "./board.ts";
 import { channel } from "./channel.ts";
 import { demo } from "./demo.ts";
@@ -23,4 +24,5 @@ export const es: Words = {
   ...eve,
   ...channel,
   ...board,
+  ...attestation,
 };
