@@ -1,5 +1,5 @@
 // "Under the hood": opens the microscope. Its inside comes with the first look.
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { words } from "../words/index.ts";
 import { useLinkedTransaction } from "./address.ts";
 import { useFeed } from "./feed.ts";
@@ -22,13 +22,14 @@ export function HoodButton() {
     setOpen(true);
     setWasOpen(true);
   }, [hash]);
+  const button = useRef<HTMLButtonElement>(null);
   const count = transactions.length;
   return (
     <>
       <button
+        ref={button}
         type="button"
         className={styles.button}
-        aria-label={words.hood.buttonWith(count, isAll)}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         title={words.hood.button}
@@ -36,11 +37,13 @@ export function HoodButton() {
       >
         <Lens />
         <span className={styles.name}>{words.hood.button}</span>
+        <span className={styles.hidden}>, </span>
         <span className={styles.count}>{isAll ? count : `${count}+`}</span>
+        <span className={styles.hidden}> {words.hood.counted}</span>
       </button>
       {wasOpen && (
         <Suspense>
-          <HoodDrawer isOpen={isOpen} onOpenChange={open} hash={hash} onClose={() => setHash(undefined)} />
+          <HoodDrawer {...{ isOpen, hash, button }} onOpenChange={open} onClose={() => setHash(undefined)} />
         </Suspense>
       )}
     </>

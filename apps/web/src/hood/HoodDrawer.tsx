@@ -1,6 +1,6 @@
 // The drawer: a list of transactions and one of signatures, and whatever is open of them.
 import { Dialog } from "@base-ui/react/dialog";
-import { useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import type { Hash } from "viem";
 import { words } from "../words/index.ts";
 import styles from "./HoodDrawer.module.css";
@@ -17,15 +17,16 @@ type Props = {
   hash: Hash | undefined;
   /** Goes back from it to the list. */
   onClose: () => void;
+  button: RefObject<HTMLButtonElement | null>;
 };
 
 /** Beside the page where there is room, instead of it on a phone. */
-export function HoodDrawer({ isOpen, onOpenChange, hash, onClose }: Props) {
+export function HoodDrawer({ isOpen, onOpenChange, hash, onClose, button }: Props) {
   const isWide = useIsWide();
   return (
     <Dialog.Root open={isOpen} onOpenChange={onOpenChange} modal={!isWide} disablePointerDismissal>
       <Dialog.Portal>
-        <Dialog.Popup className={styles.drawer} initialFocus={false}>
+        <Dialog.Popup className={styles.drawer} finalFocus={button}>
           <Inside hash={hash} onClose={onClose} />
           <Dialog.Close className={styles.close} aria-label={words.hood.close} title={words.hood.close}>
             <Cross />

@@ -4,7 +4,7 @@ import { messages, sentences } from "./hoodSentences.ts";
 export const hood = {
   hood: {
     button: "Under the hood",
-    buttonWith: (count: number, isAll: boolean) => `Under the hood, ${count}${isAll ? "" : " or more"} transactions`,
+    counted: "transactions",
     lead: "Every transaction on the lab's chain, and every signature made in this tab.",
     close: "Close",
     back: "All transactions",

@@ -5,7 +5,7 @@ import { messages, sentences } from "./hoodSentences.ts";
 export const hood: typeof english = {
   hood: {
     button: "Bajo el capó",
-    buttonWith: (count: number, isAll: boolean) => `Bajo el capó, ${count}${isAll ? "" : " o más"} transacciones`,
+    counted: "transacciones",
     lead: "Cada transacción de la cadena del laboratorio, y cada firma hecha en esta pestaña.",
     close: "Cerrar",
     back: "Todas las transacciones",
