@@ -9,9 +9,10 @@ const card = (page: Page, title: string) =>
     .getByRole("article")
     .filter({ has: page.getByRole("heading", { name: title }) });
 
+/** About sixty transactions. */
 async function confirmPolicy(page: Page): Promise<void> {
   await button(page, "Yes, that is what I mean").click();
-  await boardOf(page).getByText("The delegate has sorted the proposals").waitFor();
+  await boardOf(page).getByText("The delegate has sorted the proposals").waitFor({ timeout: 120_000 });
 }
 
 describeInBrowser("the proposal board", (world) => {
@@ -61,23 +62,24 @@ describeInBrowser("the proposal board", (world) => {
     expect(await tally(vetoed!)).toContain("defeatedfor0 LABagainst0 LAB");
     expect(await tally(overruled!)).toContain("defeatedfor0 LABagainst200,000 LAB");
     expect(await tally(asked!)).toContain("succeededfor200,000 LAB");
-    for (const [name, look] of Object.entries(looks)) {
-      await changeLook(page, look);
-      await expectAccessible(page);
-      await saveScreenshot(page, `board-${name}`);
-    }
     expect(watch).toEqual({ foreignRequests: [], errors: [] });
     await page.context().close();
   });
 
   test("Eve's hidden order and her lie about the sum are marked, and get no vote", async () => {
-    const { page } = await openPage(world, "/demo/dao-delegate");
+    const { page, watch } = await openPage(world, "/demo/dao-delegate");
     await confirmPolicy(page);
     const asks = boardOf(page).getByRole("region", { name: /^Asks Dan/ });
     await asks.getByText("The text tries to steer its reader: ignore your policy").waitFor();
     await asks.getByText(/Text and calls differ: 450000 LAB go to/).waitFor();
     const votes = boardOf(page).getByRole("region", { name: /^Votes/ });
     expect(await votes.getByText("Eve was here").count()).toBe(0);
+    for (const [name, look] of Object.entries(looks)) {
+      await changeLook(page, look);
+      await expectAccessible(page);
+      await saveScreenshot(page, `board-${name}`);
+    }
+    expect(watch).toEqual({ foreignRequests: [], errors: [] });
     await page.context().close();
   });
 });

@@ -10,6 +10,9 @@ async function figure(page: Page, label: string): Promise<number> {
   return Number((text ?? "").replace(/[$,]/g, ""));
 }
 
+/** Two hundred requests. */
+const waitForHundred = (page: Page) => toolsOf(page).getByText("100 more answers").waitFor({ timeout: 120_000 });
+
 /** A browser writes each 402 to its console, and in x402 a 402 is how a price is told. */
 const withoutPrices = (errors: string[]) => errors.filter((error) => !error.includes("status of 402"));
 
@@ -18,7 +21,7 @@ describeInBrowser("the channel meter", (world) => {
     const { page, watch } = await openPage(world, "/demo/escrow");
     await button(page, "Buy 100 answers").focus();
     await page.keyboard.press("Enter");
-    await toolsOf(page).getByText("100 more answers").waitFor();
+    await waitForHundred(page);
     expect(await figure(page, "Answers")).toBe(100);
     expect(await figure(page, "Signed over to Bob")).toBe(0.001);
     expect(await figure(page, "Left of the deposit")).toBe(0.099);
@@ -53,7 +56,7 @@ describeInBrowser("the channel meter", (world) => {
     await page.reload();
     await toolsOf(page).locator(`dd:text-is("${answers}")`).waitFor();
     await button(page, "Buy 100 answers").click();
-    await toolsOf(page).getByText("100 more answers").waitFor();
+    await waitForHundred(page);
     expect(await figure(page, "Answers")).toBe(answers + 100);
     expect(await toolsOf(page).getByText("Carol's deposit opens the channel").count()).toBe(1);
     await page.context().close();
@@ -62,13 +65,13 @@ describeInBrowser("the channel meter", (world) => {
   test("in a fresh world the meter stands at zero, and a channel that was there before is not spoken of", async () => {
     const { page } = await openPage(world, "/demo/escrow");
     await button(page, "Buy 100 answers").click();
-    await toolsOf(page).getByText("100 more answers").waitFor();
+    await waitForHundred(page);
     const restarted = await page.evaluate(async () => (await fetch("/v1/world/restart", { method: "POST" })).ok);
     expect(restarted).toBe(true);
     await toolsOf(page).getByText("Nothing yet.").waitFor();
     expect(await figure(page, "Signed over to Bob")).toBe(0);
     await button(page, "Buy 100 answers").click();
-    await toolsOf(page).getByText("100 more answers").waitFor();
+    await waitForHundred(page);
     expect(await figure(page, "Answers")).toBe(100);
     await page.context().close();
   });
