@@ -15,7 +15,7 @@ export type MapLayout = {
 
 /** @param width in pixels */
 export function layOutMap(width: number): MapLayout {
-  return width >= 860 ? wide(width) : upright(width);
+  return width >= 1040 ? wide(width) : upright(width);
 }
 
 /** Four stations along the line and the fifth on the way back; who brings something stands before their station. */
@@ -39,10 +39,10 @@ function wide(width: number): MapLayout {
     eve: bottom(station(2) + column / 2),
     loop: bottom(station(1)),
   };
-  return { isWide: true, height: ring.bottom + 170, textWidth: column - 36, ring, places };
+  return { isWide: true, height: ring.bottom + 190, textWidth: column - 36, ring, places };
 }
 
-const row = 200;
+const row = 218;
 const stepUp = 44; // from a station up to the person before it
 
 function upright(width: number): MapLayout {

@@ -7,7 +7,7 @@ export const start = {
     title: "Ideas of AI and Web3 that you can run, break and change.",
     lead: "A laboratory inside your own computer, where contracts, signatures and proofs are real, and where you need no account, no wallet and no internet.",
     run: (minutes: number) => `Run the whole story, ${minutes} minutes`,
-    runLead: "Five people and one tiny AI model. You press Next and watch.",
+    runLead: "Five people and one tiny AI model. You press Next, draw a digit, and watch.",
     mapTitle: "The life of one model",
     mapLead:
       "Ada creates, Carol pays, Bob answers, Dan votes, and Eve cheats. What they do, in any tab, moves along the line.",

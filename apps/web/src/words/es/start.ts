@@ -7,7 +7,7 @@ export const start: typeof english = {
     title: "Ideas de IA y Web3 que puedes ejecutar, romper y cambiar.",
     lead: "Un laboratorio dentro de tu propio ordenador, con contratos, firmas y pruebas de verdad, y sin cuenta, sin monedero y sin internet.",
     run: (minutes) => `Ver toda la historia, ${minutes} minutos`,
-    runLead: "Cinco personas y un pequeño modelo de IA. Tú pulsas Siguiente y miras.",
+    runLead: "Cinco personas y un pequeño modelo de IA. Tú pulsas Siguiente, dibujas un dígito y miras.",
     mapTitle: "La vida de un modelo",
     mapLead:
       "Ada crea, Carol paga, Bob responde, Dan vota y Eve hace trampas. Lo que hacen, en cualquier pestaña, se mueve por la línea.",
