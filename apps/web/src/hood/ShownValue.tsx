@@ -26,6 +26,11 @@ function PartyName({ name, address }: { name?: string; address: string }) {
   );
 }
 
+// Nobody counts with the number of a chain: it has no thousands.
+const isId = /id$/i;
+const asName = (value: Shown): Shown =>
+  value.as === "number" && value.value.length < 10 ? { as: "text", text: value.value } : value;
+
 /** Arguments, members of a struct, elements of an array: each with its name and its type. */
 export function NamedValues({ items }: { items: readonly Named[] }) {
   return (
@@ -36,7 +41,7 @@ export function NamedValues({ items }: { items: readonly Named[] }) {
             {name || place} <span className={styles.type}>{type}</span>
           </dt>
           <dd>
-            <ShownValue value={value} />
+            <ShownValue value={isId.test(name) ? asName(value) : value} />
           </dd>
         </div>
       ))}
