@@ -4,8 +4,8 @@ import { linkTo } from "../hood/address.ts";
 import { Button } from "../parts/Button.tsx";
 import { Failure } from "../parts/Failure.tsx";
 import { words } from "../words/index.ts";
-import type { Answer, Trick } from "./tricks.ts";
 import styles from "./BreakIt.module.css";
+import type { Answer, Trick } from "./tricks.ts";
 
 type Engine = typeof import("./tricks.ts");
 type Play = (engine: Engine) => Promise<Answer>;

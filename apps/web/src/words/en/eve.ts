@@ -25,7 +25,7 @@ export const eve = {
     trace: "On the chain",
     refused: "Look at the refused transaction",
     refusedOf: (index: number, count: number) => `Look at refused transaction ${index} of ${count}`,
-    offChain: "The chain never heard of it: whoever checks the paper says no.",
+    offChain: "No transaction was refused: whoever had to check said no before.",
     sceneFailed: "The scene could not be set",
     failed: "This attempt could not be made",
     oneStopped: "The attempt was stopped.",

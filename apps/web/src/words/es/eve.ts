@@ -16,7 +16,7 @@ export const eve: typeof english = {
     trace: "En la cadena",
     refused: "Mira la transacción rechazada",
     refusedOf: (index: number, count: number) => `Mira la transacción rechazada ${index} de ${count}`,
-    offChain: "La cadena ni se enteró: quien comprueba el papel dice que no.",
+    offChain: "Ninguna transacción fue rechazada: quien debía comprobarlo dijo antes que no.",
     sceneFailed: "No se ha podido preparar la escena",
     failed: "No se ha podido hacer este intento",
     oneStopped: "El intento fue detenido.",
