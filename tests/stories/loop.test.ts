@@ -32,7 +32,8 @@ describe.each([
   let close: () => Promise<unknown>;
   beforeAll(async () => {
     ({ loop, close } = await open());
-    await story.fillPockets(loop, [loop.chain.actors.bob, loop.chain.actors.carol]);
+    const { bob, carol, eve } = loop.chain.actors;
+    await story.fillPockets(loop, [bob, carol, eve]);
   });
   afterAll(() => close());
 

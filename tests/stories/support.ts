@@ -15,7 +15,7 @@ import {
   releaseWithProof,
   waitUntil,
 } from "@synergy/loop";
-import { type Drawing, drawn } from "@synergy/loop/story";
+import { type Drawing, drawn, fillPockets } from "@synergy/loop/story";
 import { sampleDigits } from "@synergy/model";
 import type { LocalAccount } from "viem";
 
@@ -28,10 +28,8 @@ export type Story = { loop: Loop; work: WorkRecord };
 /** A DAO and a registry of models of the story's own. @param contracts of the chain's earlier stories, if there are any */
 export async function newStory(chain: Chain, contracts: LoopContracts = {}): Promise<Story> {
   const loop = await deployLoop(chain, contracts);
-  const { ada, bob, carol } = chain.actors;
-  for (const { address } of [bob, carol]) {
-    await chain.mined(dollarAt(loop.escrow).write.faucet([address, 10_000_000n]));
-  }
+  const { ada, bob, carol, eve } = chain.actors;
+  await fillPockets(loop, [bob, carol, eve]);
   const work = await registerWork(loop.registry, ada, newWork(ada));
   await registerModel(loop, bob, { price, royaltyBps: 1000, works: [work.uid] });
   return { loop, work };
