@@ -1,5 +1,5 @@
 // 2,000 answers over one channel, bought from the process behind `npm start` by x402's own client, while somebody pulls
-// the plug 21 times. The chain lives on elsewhere, as a public one would.
+// the plug eight times. The chain lives on elsewhere, as a public one would.
 import { randomInt } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
@@ -17,9 +17,9 @@ import { dollars, nodeAt, payingByChannel, question } from "./payer.ts";
 const { bob, carol } = createActors();
 const answers = 2000;
 const [price, deposit] = [10n, 100_000n];
-/** In the middle of these answers the process is killed: the first with its deposit, half-way, and 19 more. */
+/** In the middle of these answers the process is killed: the first with its deposit, half-way, and six more. */
 const kills = new Set([0, answers / 2]);
-while (kills.size < 21) kills.add(randomInt(1, answers));
+while (kills.size < 8) kills.add(randomInt(1, answers));
 
 /** Files that a killed process wrote are safe in memory as well; only a power cut needs the disk, which is slow. */
 const memory = "/dev/shm";
@@ -43,7 +43,7 @@ afterAll(async () => {
 });
 
 async function start(PORT: string): Promise<void> {
-  const NODE_COMPILE_CACHE = path.join(folder, "compiled"); // 20 restarts: each the same code again
+  const NODE_COMPILE_CACHE = path.join(folder, "compiled"); // each restart runs the same code again
   lab = await startLabProcess({ PORT, RPC_URL: evm.url, LAB_FOLDER: folder, NODE_COMPILE_CACHE });
 }
 
