@@ -9,7 +9,7 @@ function bench(...args: string[]) {
   return spawnSync(process.execPath, [run, ...args], { encoding: "utf8" });
 }
 
-const zkIds = ["accuracy", "core.constraints", "private.constraints", "plain.constraints", "core.proveMs", "verify.gas"]
+const zkIds = ["accuracy", "core.constraints", "core.proveMs", "verify.gas"]
   .concat(["solidityRun.gas", "killRate", "download.kb"])
   .map((name) => `zk.${name}`);
 

@@ -50,7 +50,7 @@ export const rows: Bench = async (tell, isQuick) => {
   tell("accuracy");
   const accuracy = measureAccuracy(digits);
   tell("constraints of three circuits");
-  const constraints = await measureConstraints();
+  const constraints = await measureConstraints(isQuick);
   tell("proofs and gas");
   const chain = await hardhatChain();
   const proofs = await measureProofs(chain, digits).finally(() => chain.close());
@@ -61,7 +61,8 @@ export const rows: Bench = async (tell, isQuick) => {
   const killRate = await measureKills(digits);
   tell("the same in a browser");
   buildWeb();
-  return [accuracy, ...constraints, ...proofs, ...others, killRate, downloadRow(), ...(await browserRows())];
+  const inBrowser = isQuick ? [] : await browserRows();
+  return [accuracy, ...constraints, ...proofs, ...others, killRate, downloadRow(), ...inBrowser];
 };
 
 function measureAccuracy(digits: Digits): Row {
@@ -72,16 +73,19 @@ function measureAccuracy(digits: Digits): Row {
   return { id: "zk.accuracy", what: "accuracy on the test split", value, unit: "%", note };
 }
 
-async function measureConstraints(): Promise<Row[]> {
+/** @param isQuick the two larger circuits, which take half a minute to compile, are left out */
+async function measureConstraints(isQuick: boolean): Promise<Row[]> {
   const count = async (name: CircuitName) => readR1cs((await compiled(name)).r1cs).constraints.length;
   const core = await count("core");
   const row = (name: CircuitName, what: string, value: number): Row => {
     const note = `${rounded(value / macs)} per multiply-accumulate (${macs})`;
     return { id: `zk.${name}.constraints`, what, value, unit: "constraints", note };
   };
+  const first = row("core", "weights as constants", core);
+  if (isQuick) return [first];
   const [hidden, plain] = [await count("private"), await count("plain")];
   return [
-    row("core", "weights as constants", core),
+    first,
     compare(row("private", "weights hidden and committed", hidden), "core", core),
     compare(row("plain", "one neuron at a time, as anyone would begin", plain), "core", core),
   ];
