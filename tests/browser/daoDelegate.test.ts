@@ -30,7 +30,9 @@ describeInBrowser("the dao-delegate demo", (world) => {
     const { page, watch } = await openPage(world, "/demo/dao-delegate", looks.light);
     await page.getByRole("button", { name: "Start", exact: true }).click();
     await page.getByRole("button", { name: /^Use this answer/ }).click();
-    await page.getByRole("textbox").fill("Vote for audits.\nVote for frobnication of the quux.");
+    await page
+      .getByRole("textbox", { name: /^In his own words/ })
+      .fill("Vote for audits.\nVote for frobnication of the quux.");
     await page.getByRole("button", { name: /^Use this answer/ }).click();
     await page
       .getByText(/frobnication of the quux/)

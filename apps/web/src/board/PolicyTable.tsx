@@ -7,7 +7,7 @@ import styles from "./Policy.module.css";
 export function PolicyTable({ rows }: { rows: readonly PolicyRow[] }) {
   const { columns } = words.board;
   return (
-    <ScrollFrame label={words.board.understood} className={styles.frame}>
+    <ScrollFrame label={words.board.table} className={styles.frame}>
       <table>
         <thead>
           <tr>

@@ -17,6 +17,7 @@ export const board = {
     policy: "Dan's policy, one statement a line",
     confirm: "Yes, that is what I mean",
     understood: "How the delegate understands it",
+    table: "The policy as a table of rules",
     columns: { sentence: "Dan's words", verb: "What happens", about: "About", limit: "Sums" },
     except: (about: string, except: string) => `${about}, except ${except}`,
     problems: "It can't begin with this:",

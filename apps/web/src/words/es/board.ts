@@ -18,6 +18,7 @@ export const board: typeof english = {
     policy: "La política de Dan, una frase por línea",
     confirm: "Sí, eso es lo que quiero decir",
     understood: "Cómo lo entiende el delegado",
+    table: "La política como tabla de reglas",
     columns: { sentence: "Palabras de Dan", verb: "Qué ocurre", about: "Sobre", limit: "Importes" },
     except: (about, except) => `${about}, salvo ${except}`,
     problems: "Con esto no puede empezar:",
