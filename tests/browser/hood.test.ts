@@ -112,7 +112,7 @@ function isFocused(element: ReturnType<Page["getByRole"]>): Promise<boolean> {
 
 async function newest(world: World, key: string): Promise<string> {
   const { transactions } = (await (await fetch(`${world.lab.url}/v1/hood/transactions`)).json()) as HoodList;
-  const found = transactions.find(({ sentence }) => sentence.key === key);
+  const found = transactions.find(({ sentence, failed }) => sentence.key === key && !failed);
   if (!found) throw new Error(`No transaction with the sentence ${key}.`);
   return found.hash;
 }
