@@ -18,9 +18,12 @@ export type NodeState = {
 const secondsWhenUp = 4;
 const secondsWhenDown = 1;
 
-/** @throws {Error} when the lab does not answer within three seconds, or says that it is not well */
+/** A lab that is gone refuses at once. One that is only busy, proving and tracing on two cores, may need a while. */
+const patience = 15_000; // milliseconds
+
+/** @throws {Error} when the lab refuses, does not answer for long, or says that it is not well */
 export async function askHealth(): Promise<Health> {
-  const answer = await fetch("/health", { signal: AbortSignal.timeout(3000), cache: "no-store" });
+  const answer = await fetch("/health", { signal: AbortSignal.timeout(patience), cache: "no-store" });
   const health = (await answer.json()) as Health;
   if (!health.ok) throw new Error("The lab answers, but its chain does not.");
   return health;
