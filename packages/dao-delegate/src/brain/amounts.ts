@@ -21,8 +21,12 @@ const staysInTreasury: readonly ConceptId[] = [
 export function sumFor(concept: ConceptId, proposal: PreparedProposal): number | null {
   const { facts } = proposal;
   if (staysInTreasury.includes(concept)) return facts.movedUsd ?? facts.requestedUsd;
-  return facts.requestedUsd ?? facts.movedUsd ?? onlySumInSummary(proposal) ?? budgetSum(proposal);
+  return facts.requestedUsd ?? facts.movedUsd ?? largerOf(onlySumInSummary(proposal), budgetSum(proposal));
 }
+
+// "$6,000 a month each" in the summary, and what all of it comes to in the budget.
+const largerOf = (a: number | null, b: number | null): number | null =>
+  a === null || b === null ? (a ?? b) : Math.max(a, b);
 
 const pays = /\b(?:fund|grant|budget|pay|compensat|reimburs|repay|distribut|spend|sponsor)\w*/iu;
 
