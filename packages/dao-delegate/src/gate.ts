@@ -4,6 +4,7 @@ import { takesNothingBack } from "./calldata/exchanges.ts";
 import { besideChecks } from "./gateBeside.ts";
 import { moneyChecks } from "./gateLimits.ts";
 import { powerChecks } from "./gatePowers.ts";
+import { settingChecks } from "./gateSettings.ts";
 import type {
   Action,
   ConceptId,
@@ -56,6 +57,7 @@ function checksFor(action: Action): Check[] {
       ...moneyChecks,
       ...powerChecks,
       ...besideChecks,
+      ...settingChecks,
     ];
   return action === "abstain" ? [...theft, inactivePolicy, inventedQuotes] : [];
 }

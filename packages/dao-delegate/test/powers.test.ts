@@ -187,3 +187,42 @@ describe("a power that is given up has no receiver to be named", () => {
     expect(paid).toContain("unannouncedPower");
   });
 });
+
+describe("a value vouches for a setting only where the text speaks of that setting", () => {
+  const [title, body] = ["Lower the proposal threshold", "Lower the proposal threshold from 100,000 to 90,000 votes."];
+  const threshold = (votes: bigint) => call(contract, "setProposalThreshold(uint256 newProposalThreshold)", [votes]);
+  const seen = (text: string, ...actions: Call[]) => voted("easierVoting", title, `${body} ${text}`, actions);
+  const period = call(contract, "setVotingPeriod(uint256 newVotingPeriod)", [1n]);
+  const delay = call(contract, "updateDelay(uint256 newDelay)", [0n]);
+
+  test("the new value passes; Eve's values are asked about, whatever numbers stand elsewhere", () => {
+    expect(seen("", threshold(parseEther("90000")))).toBe("for");
+    expect(seen("", threshold(parseEther("100000")))).toBe("unnamedValue"); // that is the old one
+    expect(seen("It takes 1 transaction.", threshold(1n))).toBe("unnamedValue");
+    expect(seen("The delay is as before, at no cost.", threshold(parseEther("90000")), delay)).toBe("unnamedValue");
+    expect(seen("The voting period stays. 1 transaction.", threshold(parseEther("90000")), period)).toBe(
+      "unnamedValue",
+    );
+  });
+
+  test("a Safe whose signer leaves must not need fewer signatures than the text says", () => {
+    const remove = (signatures: bigint) =>
+      call(safe, "removeOwner(address prevOwner, address owner, uint256 threshold)", [bob, eve, signatures]);
+    const text = `Remove the signer ${eve} from the owners of ${safe}; the threshold becomes 3.`;
+    expect(voted("privilegeRevoked", "Remove an owner of the multisig", text, [remove(3n)])).toBe("for");
+    expect(voted("privilegeRevoked", "Remove an owner of the multisig", text, [remove(1n)])).toBe("unnamedValue");
+  });
+
+  test("a switch is turned in the direction that the text says", () => {
+    const freeze = (on: boolean) => call(contract, "setReserveFreeze(address asset, bool freeze)", [usdc, on]);
+    const text = "Freeze the USDC reserve for safety.";
+    expect(voted("riskTighter", "Freeze the USDC market", text, [freeze(true)])).toBe("for");
+    expect(voted("riskTighter", "Freeze the USDC market", text, [freeze(false)])).toBe("turnedSwitch");
+  });
+
+  test("more values than a person would compare are not waved through", () => {
+    const speeds = Array.from({ length: 100 }, (_, i) => BigInt(i));
+    const many = call(contract, "setCaps(uint256[] caps)", [speeds]);
+    expect(voted("riskTighter", "Lower the caps", "All caps: 0 to 99.", [many])).not.toBe("for");
+  });
+});
