@@ -1,6 +1,6 @@
 // The gate's one promise: whatever a brain says, a vote only ever goes down. The brain here says FOR to everything.
 import fc from "fast-check";
-import { type Hex, maxUint256, parseEther, parseUnits, zeroHash } from "viem";
+import { type Hex, keccak256, maxUint256, parseEther, parseUnits, stringToHex, zeroHash } from "viem";
 import { describe, expect, test } from "vitest";
 import { digest, formatDigest } from "../src/digest.ts";
 import { gate } from "../src/gate.ts";
@@ -62,8 +62,21 @@ describe("the policy's own words are held", () => {
 
   test("never grant unlimited power: a new role is asked about, because its limits do not stand in the calldata", () => {
     const grant = call(contract, "grantRole(bytes32 role, address account)", [zeroHash, bob]);
-    const proposal = prepared({ body: `We grant a role to ${bob}.`, actions: [grant] });
+    const proposal = prepared({
+      title: "A new admin",
+      body: `We grant the role of an admin to ${bob}.`,
+      actions: [grant],
+    });
     expect(gated(proposal, rule("never", "never", ["powerGranted"]))).toEqual(["ask", "neverRule"]);
+  });
+
+  test("never mint: the role of a minter is asked about, openly or not", () => {
+    const grant = call(contract, "grantRole(bytes32 role, address account)", [
+      keccak256(stringToHex("MINTER_ROLE")),
+      bob,
+    ]);
+    const proposal = prepared({ title: "A new minter", body: `The minter role goes to ${bob}.`, actions: [grant] });
+    expect(gated(proposal, rule("never", "never", ["inflationUp"]))).toEqual(["ask", "neverRule"]);
   });
 
   test.each([
