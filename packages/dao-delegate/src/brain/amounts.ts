@@ -1,5 +1,6 @@
 // Which sum a rule's limit speaks of, and whether the proposal is within it.
 import { leadOf } from "../concepts/lead.ts";
+import { movesAll } from "../concepts/limitless.ts";
 import { budgetSum } from "../concepts/request.ts";
 import { firstSentence } from "../concepts/summary.ts";
 import { findMentions, worthOf } from "../text/money.ts";
@@ -33,6 +34,7 @@ const pays = /\b(?:fund|grant|budget|pay|compensat|reimburs|repay|distribut|spen
 // The text may name its sum in the summary only; that counts where the title speaks of paying.
 function shareOf(prepared: PreparedProposal): number | null {
   if (prepared.facts.treasuryShare !== null) return prepared.facts.treasuryShare;
+  if (movesAll(prepared.clean.body)) return 1;
   const sum = pays.test(prepared.clean.title) ? onlySumInSummary(prepared) : null;
   return sum === null ? null : sum / prepared.proposal.context.treasuryUsd;
 }

@@ -36,7 +36,7 @@ export const tokenCues: CueTable = {
       ${less} .. ${emission}, halving*, thirdening*, inflation (down|cut),
       cap (the|our|*)? (total|max|token|annual)? (supply|inflation|emission*|issuance),
       (set|sets|introduc*|add|adopt*) .. cap .. (supply|inflation|emission*|issuance),
-      (inflation|emission*|issuance) .. (reduction|cut|cap|down|end|halving|decrease|sunset|taper*),
+      (inflation|emission*|issuance) .. (reduction|cut|cap|down|end|halving|decrease*|sunset|taper*|shrink*|falls|drops|declines),
       (inflation|emission*|issuance|mint*) .. (to|at) (zero|0), mint (zero|0|nothing), pass on .. mint,
       ${minted} .. mint*, mint* .. ${minted}, ${contractNames},
       mint* .. (fee*|cap*|limit*|function*|page|price|rate|date), (pre|public|free) mint,
@@ -46,7 +46,7 @@ export const tokenCues: CueTable = {
   inflationDown: {
     title: `
       ${less} .. ${emission},
-      (inflation|emission*|issuance|minting|block reward*) .. (reduction|cut|cap|down|end|halving|decrease|sunset|taper*),
+      (inflation|emission*|issuance|minting|block reward*) .. (reduction|cut|cap|down|end|halving|decrease*|sunset|taper*|shrink*|falls|drops|declines),
       ${emission} (reduction|cut|halving|decrease|sunset|taper*), (deflation*|disinflation*), halving, halvening,
       thirdening,
       (reduc*|lower*|cut*|halv*|decreas*) .. distribution*, ${emission} (to|at) (zero|0),
