@@ -95,6 +95,10 @@ const deontic =
 const wish =
   /\b(?:should|must|shall|ought|never|needs? to|has to|have to|may not|cannot|can't|let's|nobody|no one|no-one)\b|^\W*(?:please\s+)?(?:bin|treat|trash|kill|block|stop|avoid|prefer|drop|refuse|accept|let|limit|cap|cut|don't|do not)\b/iu;
 
+/** What a wish for a DAO is about; "a protocol should not depend on anyone's goodwill" is a principle. */
+const matter =
+  /\b(?:tokens?|funds|mint\w*|fre[e]?z\w*|fro[z]en|upgrad\w*|grants?|powers?|keys?|spend\w*|pay\w*|functions?|proposals?|swaps?)\b|\btreasury\b.*\b(?:not|never)\b/iu;
+
 /** "For closing those that exist": an order whose topic is missing. */
 const halfOrder = /^(?:for|against|pro|contra)\s/iu;
 
@@ -123,7 +127,8 @@ function finish({ text, listed }: Sentence, pending: readonly Clause[], before: 
   const alone =
     statements.length === before &&
     (bounded ||
-      ((topical || halfOrder.test(text) || wish.test(text) || nearlyVerb(text) !== undefined) && !aboutMe.test(text)));
+      ((topical || halfOrder.test(text) || (wish.test(text) && matter.test(text)) || nearlyVerb(text) !== undefined) &&
+        !aboutMe.test(text)));
   if (alone || (topical && (listed || statements.length > before || deontic.test(text)))) noStance(text, reading);
   else if (statements.length === before && !problems.some(({ sentence }) => sentence === text)) {
     if (afterthought.test(text)) takesBack(text, reading);
