@@ -7,12 +7,16 @@ import type { PreparedProposal } from "./types.ts";
 /** The first paragraph of the summary; addresses are no sums. */
 const opening = (body: string): string => (leadOf(body).split(/\n\s*\n/u)[0] ?? "").replace(/0x[\da-f]{8,}/giu, " ");
 
-/** Whether a token leaves that is not in the headline request: the title's sums, or the summary's if it names none. */
+/**
+ * Whether a token leaves that is not in the headline request: the title's sums, or the summary's if it names none.
+ * Where neither names a sum, such a token may go alone, but not beside another payment.
+ */
 export function isUnaskedToken(token: string, { clean, facts }: PreparedProposal): boolean {
-  const leaves = facts.movements.some(({ how, token: moved }) => how !== "exchange" && moved === token);
-  const inTitle = findMentions(clean.title).filter(({ unit }) => unit !== null);
-  const asked = inTitle.length > 0 ? inTitle : findMentions(opening(clean.body));
-  return (
-    leaves && asked.length > 0 && !asked.some(({ unit }) => unit !== null && underlying(unit) === underlying(token))
+  const leaving = facts.movements.filter(({ how }) => how !== "exchange");
+  if (!leaving.some((one) => one.token === token)) return false;
+  const [inTitle, inBody] = [clean.title, opening(clean.body)].map((text) =>
+    findMentions(text).flatMap(({ unit }) => (unit === null ? [] : [underlying(unit)])),
   );
+  const asked = inTitle?.length ? inTitle : (inBody ?? []);
+  return asked.length > 0 ? !asked.includes(underlying(token)) : leaving.some(({ usd }) => usd !== null);
 }

@@ -63,6 +63,8 @@ describe("deposits", () => {
   });
 
   test("an empty call to a stranger does not make him known as the receiver", async () => {
+    const body = "We approve and supply 500,000 USDC of idle treasury money to Aave.";
+    expect(await voted(policy, title, body, approve(aave, sum), supply(treasury))).toBe("for");
     expect(await voted(policy, title, body, approve(aave, sum), supply(eve), ping)).toBe("ask");
     const vault = call(contract, "deposit(uint256 assets, address receiver)", [sum, eve]);
     expect(await voted(policy, title, body, approve(contract, sum), vault, ping)).toBe("ask");
