@@ -112,11 +112,13 @@ describe("the policy's own words are held", () => {
     const swap = call(
       contract,
       "swapExactTokensForTokens(uint256 amountIn, uint256 amountOutMin, address[] path, address to, uint256 deadline)",
-      [parseUnits("20000", 6), 1n, [usdc, weth], treasury, 1n],
+      [parseUnits("20000", 6), parseEther("6"), [usdc, weth], treasury, 1n],
     );
-    const body = `We swap 20,000 USDC into WETH for ${treasury}, not for ${bob}.`;
+    const body = `We swap 20,000 USDC into WETH at the exchange ${contract} for ${treasury}, not for ${bob}.`;
     expect(gate(policy, prepared({ body, actions: [swap] }), says("for", "swap")).action).toBe("for");
-    expect(gate(policy, prepared({ body, actions: [payUsdc(bob, "20000")] }), says("for", "swap")).action).toBe("ask");
+    expect(gate(policy, prepared({ body, actions: [payUsdc(bob, "20000")] }), says("for", "swap")).action).toBe(
+      "against",
+    );
   });
 
   test("a swap that would be content with nothing in return is asked about", () => {

@@ -119,7 +119,7 @@ describe("what stands beside the announced call", () => {
       "requestSwapExactTokensForTokens(uint256 amountIn, address fromToken, address toToken, address to, address priceChecker, bytes data)",
       [parseUnits("20000", 6), usdc, usdc, treasury, bob, "0x"],
     );
-    const body = `We swap 20,000 USDC; the price checker is ${bob}.`;
+    const body = `We swap 20,000 USDC at the desk ${contract}; the price checker is ${bob}.`;
     expect(voted("securityWork", "Security audit", body, [swap])).toContain("besideTheTitle");
     expect(voted("treasurySwap", "Conversion", body, [swap])).toBe("for");
   });
