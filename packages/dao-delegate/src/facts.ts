@@ -1,11 +1,10 @@
 // What is true of a proposal whatever its author says: sums, shares, approvals, functions, contradictions.
 import { type Address, maxUint160, parseUnits } from "viem";
 import { effectsOf } from "./calldata/effects.ts";
-import { callersOf, givenAway } from "./calldata/exchanges.ts";
 import { priced, type RawMovement, rawMovementsOf } from "./calldata/movements.ts";
 import { tokenAt, underlying } from "./calldata/tokens.ts";
+import { asGift, lossesIn, settleApprovals } from "./losses.ts";
 import { findMismatches } from "./mismatch.ts";
-import { isBelieved, isOurs } from "./places.ts";
 import { headlineUsd } from "./text/headline.ts";
 import type { CleanText, Context, Decoded, DecodedCall, Effect, EffectKind, Facts, Movement } from "./types.ts";
 
@@ -45,28 +44,6 @@ export function facts(clean: CleanText, decoded: Decoded, context: Context): Fac
   };
 }
 
-/** Calls that look like an exchange and give nothing back, each with who gets what it hands over. */
-type Losses = ReadonlyMap<DecodedCall, Address>;
-
-/** These bring something back from a contract that has it already. */
-const takesBack = /^(?:withdraw|redeem|unstake|unwrap|downgrade|borrow)/;
-
-/** What is bought or deposited for somebody else is given away, and so is what goes to a contract that nobody knows. */
-function lossesIn(decoded: Decoded, clean: CleanText, context: Context): Losses {
-  const losses = new Map<DecodedCall, Address>();
-  for (const [i, call] of decoded.calls.entries()) {
-    const callers = callersOf(decoded.calls, i);
-    const [receiver] = givenAway(call, callers).filter((account) => !isOurs(account, clean, context));
-    if (receiver !== undefined) losses.set(call, receiver);
-    else if (!takesBack.test(call.name) && !tokenAt(call.target, context) && !isBelieved(call.target, clean, context))
-      losses.set(call, call.target);
-  }
-  return losses;
-}
-
-const asGift = (movement: RawMovement, receiver: Address | undefined): RawMovement =>
-  movement.how === "exchange" && receiver !== undefined ? { ...movement, how: "transfer", to: receiver } : movement;
-
 /** The ETH that a call keeps for its target; a wrapper hands on what the calls inside of it spend. */
 function ownValue(calls: readonly DecodedCall[], index: number): bigint {
   const outer = calls[index];
@@ -77,29 +54,6 @@ function ownValue(calls: readonly DecodedCall[], index: number): bigint {
     if (inner.depth === outer.depth + 1) handedOn += inner.value;
   }
   return outer.value > handedOn ? outer.value - handedOn : 0n;
-}
-
-/**
- * An approval to a contract that then swaps or invests is part of that exchange, as far as the exchange goes: what is
- * approved beyond it stays an approval. Where the exchange names no sum itself, the approval's counts.
- */
-function settleApprovals(movements: readonly Movement[], effects: readonly Effect[], losses: Losses): Movement[] {
-  const desks = new Set(effects.filter(({ kind }) => kind === "swap" || kind === "invest").map(({ target }) => target));
-  const lost = new Map([...losses].map(([{ target }, receiver]) => [target, receiver]));
-  const receivers = new Set(lost.values());
-  return movements.flatMap((movement) => {
-    if (movement.how !== "approval" || !movement.to || !desks.has(movement.to)) return [movement];
-    const exchanged = movements
-      .filter(
-        ({ how, to }) => how === "exchange" || (how === "transfer" && to !== null && receivers.has(to as Address)),
-      )
-      .filter(({ token }) => underlying(token) === underlying(movement.token))
-      .reduce((sum, { amount }) => sum + amount, 0);
-    const receiver = lost.get(movement.to as Address);
-    if (exchanged === 0)
-      return [receiver ? { ...movement, how: "transfer", to: receiver } : { ...movement, how: "exchange" }];
-    return movement.amount > exchanged * 1.02 ? [movement] : [];
-  });
 }
 
 type Unlimited = Facts["unlimitedApprovals"][number];
