@@ -24,7 +24,10 @@ export const tokenCues: CueTable = {
       (remov*|lift*|rais*|increas*) .. (cap|limit) on (the)? (total|max|token)? (supply|inflation|emission*|issuance),
       (rais*|increas*) .. (supply cap of the token|max supply|total supply|supply limit|hard cap|hardcap|token supply cap),
       (authori*|approv*) .. (issuance|minting), perpetual inflation, staking reward* (increase|extension),
-      token (issuance|generation), print* .. tokens, dilut*`,
+      token (issuance|generation), print* .. tokens, dilut*, (freshly|newly) (created|issued|printed|made) *,
+      (and|to|we|will|shall) inflate, inflate (the|our), seigniorage, debas*,
+      (from|by|with|via|in|out of) (new|fresh|extra|additional) (token|tokens|coins),
+      (bigger|larger|greater|growing) (token|total|max*|circulating)? supply, (creat*|issu*) .. (new|fresh|extra|additional|more) (tokens|coins)`,
     lead: `
       (mint|mints|minting|minted|issue|issuing) .. (new|additional|more|extra) .. (tokens|token|supply|*),
       newly minted, (minting|issuance) of,
