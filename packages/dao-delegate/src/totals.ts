@@ -74,7 +74,8 @@ function withoutCovered(
     if (claim !== undefined) free.delete(claim);
     const equals = paid.filter(({ amount, token }) => amount === movement.amount && token === movement.token).length;
     const each = claims.some((one) => names(one, movement) && saysEach(one.statement, equals));
-    return claim === undefined && !each && movement.how !== "stream";
+    const isRate = movement.how === "stream" && !claims.some((one) => names(one, movement));
+    return claim === undefined && !each && !isRate;
   });
 }
 

@@ -186,4 +186,17 @@ describe("streams", () => {
       "ask",
     );
   });
+
+  test("one sum vouches for one stream, not for one to each of Eve's accounts", async () => {
+    const stream = (to: Address) =>
+      call(
+        contract,
+        "createStream(address recipient, uint256 deposit, address token, uint256 startTime, uint256 stopTime)",
+        [to, parseUnits("40000", 6), usdc, 1n, 2n],
+      );
+    const policy = "Vote for public goods and open-source software.";
+    const [title, body] = ["Fund open-source public goods", "We ask for a stream of 40,000 USDC for one year."];
+    expect(await voted(policy, title, body, stream(bob))).toBe("for");
+    expect(await voted(policy, title, body, stream(bob), stream(eve))).toBe("ask");
+  });
 });
