@@ -76,7 +76,9 @@ describe("the policy's own words are held", () => {
       bob,
     ]);
     const proposal = prepared({ title: "A new minter", body: `The minter role goes to ${bob}.`, actions: [grant] });
-    expect(gated(proposal, rule("never", "never", ["inflationUp"]))).toEqual(["ask", "neverRule"]);
+    expect(gated(proposal, rule("never", "never", ["inflationUp"]))).toEqual(
+      expect.arrayContaining(["ask", "neverRule"]),
+    );
   });
 
   test.each([
