@@ -2,7 +2,7 @@
 import { formatEther, formatUnits, isHex } from "viem";
 import { isDollar, tokenAt, underlying } from "./calldata/tokens.ts";
 import type { Claim } from "./claims.ts";
-import { type Mention, worthOf } from "./text/money.ts";
+import { worthOf } from "./text/money.ts";
 import type { Context, Decoded, Mismatch, Movement } from "./types.ts";
 
 const near = (a: number, b: number, tolerance: number): boolean => Math.abs(a - b) <= tolerance * Math.max(a, b);
@@ -83,6 +83,8 @@ const burned = (decoded: Decoded, context: Context): Movement[] =>
 /** The same token and amount, the same worth in dollars, or a number of the same size in a sentence about that token. */
 export function speaksOf(claim: Claim, movement: Movement, context: Context): boolean {
   if (isSmallestUnits(claim, movement)) return true;
+  // "5,000 USDC a day" is no word for a payment of 5,000 USDC at once.
+  if ((movement.how === "transfer" || movement.how === "mint") && timesAYear(claim) > 50) return false;
   if (claim.unit === null && !namesUnit(claim, movement)) return false;
   // Nobody told the decimals of an unknown token (none for a collection's pieces): every usual number is tried.
   if (isHex(movement.token))
@@ -102,6 +104,11 @@ function namesUnit({ statement, around, index }: Claim, { token }: Movement): bo
 
 const pieces = /^\W*[\d.,'’_ ]*\W*(?:k|million )?(?:\w+ )?(?:tokens?|pieces?|NFTs?)\b/i;
 
+/** What stands before an argument of a call, and not before the number of a receipt. */
+const argument = /(?:\b(?:amount|value|wad|assets|shares|deposit|approve|transfer\w*|uint\d*)\W*|[(,;|]\W*)$/iu;
+
 /** Some texts write what stands in the calldata: 375000000000 for 375,000 USDC. */
-const isSmallestUnits = (mention: Mention, movement: Movement): boolean =>
-  mention.unit === null && [6, 8, 18].some((decimals) => near(mention.amount, movement.amount * 10 ** decimals, 1e-9));
+const isSmallestUnits = ({ unit, amount, statement, index }: Claim, movement: Movement): boolean =>
+  unit === null &&
+  argument.test(statement.slice(0, index)) &&
+  [6, 8, 18].some((decimals) => near(amount, movement.amount * 10 ** decimals, 1e-9));

@@ -1,12 +1,12 @@
 // What is true of a proposal whatever its author says: sums, shares, approvals, functions, contradictions.
 import { type Address, maxUint160, parseUnits } from "viem";
 import { effectsOf } from "./calldata/effects.ts";
-import { callersOf, givenAway } from "./calldata/exchanges.ts";
 import { priced, type RawMovement, rawMovementsOf } from "./calldata/movements.ts";
 import { tokenAt, underlying } from "./calldata/tokens.ts";
+import { asGift, lossesIn, settleApprovals } from "./losses.ts";
 import { findMismatches } from "./mismatch.ts";
 import { headlineUsd } from "./text/headline.ts";
-import type { CleanText, Context, Decoded, DecodedCall, Effect, Facts, Movement } from "./types.ts";
+import type { CleanText, Context, Decoded, DecodedCall, Effect, EffectKind, Facts, Movement } from "./types.ts";
 
 /**
  * States the facts of a proposal.
@@ -16,23 +16,24 @@ import type { CleanText, Context, Decoded, DecodedCall, Effect, Facts, Movement 
  * @param context prices and treasury as the caller knows them; a share is null when the treasury is 0
  */
 export function facts(clean: CleanText, decoded: Decoded, context: Context): Facts {
-  const raw = decoded.calls.flatMap((call, i) => rawMovementsOf(call, ownValue(decoded.calls, i)));
+  const losses = lossesIn(decoded, clean, context);
+  const raw = decoded.calls.flatMap((call, i) =>
+    rawMovementsOf(call, ownValue(decoded.calls, i)).map((one) => asGift(one, losses.get(call))),
+  );
   const unlimited = [...raw.flatMap((one) => unlimitedOf(one, context)), ...decoded.calls.flatMap(approvalForAll)];
   const effects = effectsOf(decoded);
-  const strangers = new Set(
-    decoded.calls.flatMap((call, i) => givenAway(call, [...callersOf(decoded.calls, i), ...(context.accounts ?? [])])),
-  );
   const limited = settleApprovals(
     raw.filter((one) => unlimitedOf(one, context).length === 0).map((one) => priced(one, context)),
     effects,
-  ).map((movement) => (isGift(movement, strangers) ? { ...movement, how: "transfer" as const } : movement));
+    losses,
+  );
   const silent = limited.length === 0 && (decoded.calls.length === 0 || unlimited.length + decoded.opaque.length > 0);
   const inText = silent ? headlineUsd(clean.title, clean.body, context) : null;
   const moved = movedIn(limited) ?? inText;
   return {
     movements: limited.length > 0 || inText === null ? limited : [headline(inText)],
     unpriced: [...new Set(limited.filter((movement) => movement.usd === null).map((movement) => movement.token))],
-    requestedUsd: spentIn(limited, decoded) ?? inText,
+    requestedUsd: spentIn(limited, effects) ?? inText,
     movedUsd: moved,
     treasuryShare: moved === null || context.treasuryUsd <= 0 ? null : moved / context.treasuryUsd,
     unlimitedApprovals: unlimited,
@@ -42,10 +43,6 @@ export function facts(clean: CleanText, decoded: Decoded, context: Context): Fac
     effects,
   };
 }
-
-/** What is bought or deposited for somebody else is given away. */
-const isGift = ({ how, to }: Movement, strangers: ReadonlySet<string>): boolean =>
-  how === "exchange" && to !== null && strangers.has(to);
 
 /** The ETH that a call keeps for its target; a wrapper hands on what the calls inside of it spend. */
 function ownValue(calls: readonly DecodedCall[], index: number): bigint {
@@ -57,22 +54,6 @@ function ownValue(calls: readonly DecodedCall[], index: number): bigint {
     if (inner.depth === outer.depth + 1) handedOn += inner.value;
   }
   return outer.value > handedOn ? outer.value - handedOn : 0n;
-}
-
-/**
- * An approval to a contract that then swaps or invests is part of that exchange, as far as the exchange goes: what is
- * approved beyond it stays an approval. Where the exchange names no sum itself, the approval's counts.
- */
-function settleApprovals(movements: readonly Movement[], effects: readonly Effect[]): Movement[] {
-  const desks = new Set(effects.filter(({ kind }) => kind === "swap" || kind === "invest").map(({ target }) => target));
-  return movements.flatMap((movement) => {
-    if (movement.how !== "approval" || !movement.to || !desks.has(movement.to)) return [movement];
-    const exchanged = movements
-      .filter(({ how, token }) => how === "exchange" && underlying(token) === underlying(movement.token))
-      .reduce((sum, { amount }) => sum + amount, 0);
-    if (exchanged === 0) return [{ ...movement, how: "exchange" as const }];
-    return movement.amount > exchanged * 1.02 ? [movement] : [];
-  });
 }
 
 type Unlimited = Facts["unlimitedApprovals"][number];
@@ -113,14 +94,22 @@ function worth(movements: readonly Movement[], counts: (movement: Movement) => b
 
 const movedIn = (movements: readonly Movement[]): number | null => worth(movements, ({ how }) => how !== "approval");
 
+/** Functions that take what was approved to their contract before. */
+const pulls: ReadonlySet<EffectKind> = new Set(["stream", "swap", "invest", "transfer"]);
+
 /**
- * What leaves for good: payments, streams, new tokens, and what somebody may take. An approval to a contract that is
- * called as well is most likely for that call, so that of both only the larger counts.
+ * What leaves for good: payments, streams, new tokens, and what somebody may take. An approval to a contract that then
+ * pulls the sum is for that call, so that of both only the larger counts. An empty call pulls nothing, and whoever is
+ * paid and may take as much again gets both.
  */
-function spentIn(movements: readonly Movement[], { calls }: Decoded): number | null {
-  const called = new Set(calls.map(({ target }) => target));
+function spentIn(movements: readonly Movement[], effects: readonly Effect[]): number | null {
+  const pulling = new Set(
+    effects.filter(({ kind, name }) => pulls.has(kind) && name !== "receive").map(({ target }) => target),
+  );
   const spent = movements.filter(({ how }) => how !== "exchange");
-  const isOpen = ({ how, to }: Movement): boolean => how === "approval" && (to === null || !called.has(to));
+  const paid = new Set(spent.filter(({ how }) => how !== "approval").map(({ to }) => to));
+  const isOpen = ({ how, to }: Movement): boolean =>
+    how === "approval" && (to === null || !pulling.has(to as Address) || paid.has(to));
   const settled = worth(
     spent.filter((movement) => !isOpen(movement)),
     ({ how }) => how !== "approval",

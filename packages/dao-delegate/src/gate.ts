@@ -4,6 +4,8 @@ import { takesNothingBack } from "./calldata/exchanges.ts";
 import { besideChecks } from "./gateBeside.ts";
 import { moneyChecks } from "./gateLimits.ts";
 import { powerChecks } from "./gatePowers.ts";
+import { settingChecks } from "./gateSettings.ts";
+import { givesMinter } from "./roles.ts";
 import type {
   Action,
   ConceptId,
@@ -56,6 +58,7 @@ function checksFor(action: Action): Check[] {
       ...moneyChecks,
       ...powerChecks,
       ...besideChecks,
+      ...settingChecks,
     ];
   return action === "abstain" ? [...theft, inactivePolicy, inventedQuotes] : [];
 }
@@ -127,7 +130,7 @@ const likely: Partial<Record<ConceptId, (facts: Facts) => boolean>> = {
 
 const opensTaps = ({ effects }: Facts): boolean => effects.some(({ name }) => opensTap.test(name));
 
-const neverRules: Check = ({ rules }, { facts }, { ruleIds }) =>
+const neverRules: Check = ({ rules }, { facts, decoded }, { ruleIds }) =>
   rules
     .filter(({ verb }) => verb === "never")
     .flatMap((rule): Objection[] => {
@@ -136,7 +139,8 @@ const neverRules: Check = ({ rules }, { facts }, { ruleIds }) =>
       // Who votes FOR lowering inflation has to be able to vote for a new rate.
       const lowers = rules.some(({ id, concepts }) => ruleIds.includes(id) && concepts.includes("inflationDown"));
       const table = lowers ? { ...likely, inflationUp: opensTaps } : likely;
-      return holds(rule, table, facts) ? [ask("neverRule", detail)] : [];
+      const mints = rule.concepts.includes("inflationUp") && decoded.calls.some(givesMinter);
+      return mints || holds(rule, table, facts) ? [ask("neverRule", detail)] : [];
     });
 
 const holds = ({ concepts, except }: Rule, table: typeof proven, facts: Facts): boolean =>

@@ -1,6 +1,10 @@
 // The gate's checks on money: the policy's limits, against what the calldata (or else the text) moves.
+import { classify } from "./concepts/classify.ts";
 import type { Check, Objection } from "./gate.ts";
-import type { ConceptId, Facts, Limit, Policy, Rule } from "./types.ts";
+import { swapChecks } from "./gateSwaps.ts";
+import { isUnaskedToken } from "./gateTokens.ts";
+import { paidUsd, payoutsOf } from "./places.ts";
+import type { ConceptId, Facts, Limit, Policy, PreparedProposal, Rule } from "./types.ts";
 
 const ask = (kind: string, detail: string): Objection => ({ kind, detail, to: "ask" });
 
@@ -16,11 +20,12 @@ const payments: ReadonlySet<ConceptId> = new Set([
 ]);
 
 /** Limits of rules that ask or refuse. */
-const limits: Check = (policy, { facts, proposal }, { ruleIds }) => {
+const limits: Check = (policy, prepared, { ruleIds }) => {
+  const { proposal } = prepared;
   const grounds = groundsOf(policy, ruleIds);
   return policy.rules.flatMap((rule): Objection[] => {
     if (!rule.limit || rule.verb === "for" || rule.verb === "skip" || rule.verb === "abstain") return [];
-    const sum = sumUnder(rule, facts, grounds);
+    const sum = sumUnder(rule, prepared, grounds);
     if (sum === null || !isWithin(sum, rule.limit, proposal.context.treasuryUsd)) return [];
     const detail = `It moves ${inDollars(sum)}, and you said: "${rule.sentence}"`;
     return [{ kind: "overLimit", detail, to: rule.verb === "ask" ? "ask" : "against" }];
@@ -28,11 +33,12 @@ const limits: Check = (policy, { facts, proposal }, { ruleIds }) => {
 };
 
 /** A statement that says FOR up to a sum says nothing about what is above it. */
-const beyondGrounds: Check = (policy, { facts, proposal }, { ruleIds }) => {
+const beyondGrounds: Check = (policy, prepared, { ruleIds }) => {
+  const { proposal } = prepared;
   const grounds = groundsOf(policy, ruleIds);
   const cited = policy.rules.filter(({ id, verb }) => verb === "for" && ruleIds.includes(id));
   const beyond = cited.filter((rule) => {
-    const sum = rule.limit ? sumUnder(rule, facts, grounds) : null;
+    const sum = rule.limit ? sumUnder(rule, prepared, grounds) : null;
     return rule.limit && sum !== null && !isWithin(sum, rule.limit, proposal.context.treasuryUsd);
   });
   if (cited.length === 0 || beyond.length < cited.length) return [];
@@ -47,32 +53,37 @@ const isWithin = (sum: number, { unit, above, upTo }: Limit, treasury: number): 
 const inDollars = (sum: number): string => `$${Math.round(sum).toLocaleString("en-US")}`;
 
 /** The sum that a rule's limit speaks of; null when the rule is about something else than the vote's grounds. */
-function sumUnder(rule: Rule, facts: Facts, grounds: readonly ConceptId[]): number | null {
+function sumUnder(rule: Rule, prepared: PreparedProposal, grounds: readonly ConceptId[]): number | null {
+  const { facts } = prepared;
   if (rule.concepts.includes("anything")) return facts.movedUsd;
   const keeps = grounds.some((concept) => exchanges.has(concept));
   if (rule.concepts.some((concept) => exchanges.has(concept)))
     return keeps || onlyExchanges(facts) ? facts.movedUsd : null;
-  if (keeps || !rule.concepts.some((concept) => payments.has(concept))) return null;
+  if (!rule.concepts.some((concept) => payments.has(concept))) return null;
   if (rule.limit?.oneRecipient && (grounds.some((concept) => budgets.has(concept)) || receivers(facts) > 1))
     return null;
   const general = rule.concepts.includes("spending") || rule.concepts.some((concept) => grounds.includes(concept));
+  if (!general) return null;
+  // Under the title of a swap, what is paid to others is a payment all the same.
+  if (keeps) return paidUsd(prepared);
   // A vote that was not won as a swap or deposit gets no discount for looking like one.
-  return general ? (facts.requestedUsd ?? facts.movedUsd) : null;
+  return facts.requestedUsd === null ? facts.movedUsd : Math.max(facts.requestedUsd, facts.movedUsd ?? 0);
 }
 
 const onlyExchanges = ({ movements }: Facts): boolean =>
   movements.some(({ how }) => how === "exchange") &&
   movements.every(({ how }) => how === "exchange" || how === "approval");
 
+/** Wishes for something after which the DAO has as much as before: none of them is a reason to pay anybody. */
+const staying: ReadonlySet<ConceptId> = new Set([...exchanges, "treasuryLocked", "realWorldAssets", "buybackBurn"]);
+
 /** A swap gives something back. Where the calldata pays, streams or mints instead, the word alone is not enough. */
-const paidNotSwapped: Check = (policy, { facts }, { ruleIds }) => {
+const paidNotSwapped: Check = (policy, prepared, { ruleIds }) => {
   const grounds = groundsOf(policy, ruleIds);
-  const pays = facts.movements.some(
-    ({ how, source }) => source === "calldata" && how !== "exchange" && how !== "approval",
-  );
-  return grounds.length > 0 && grounds.every((concept) => concept === "treasurySwap") && pays
-    ? [ask("paidNotSwapped", "You want swaps, and this pays money out without getting any back.")]
-    : [];
+  if (!grounds.some((concept) => staying.has(concept)) || payoutsOf(prepared).length === 0) return [];
+  const found = classify(prepared);
+  const wanted = grounds.some((concept) => !staying.has(concept) && (concept === "anything" || found.has(concept)));
+  return wanted ? [] : [ask("paidNotSwapped", "You want swaps, and this pays money out without getting any back.")];
 };
 
 const groundsOf = ({ rules }: Policy, ruleIds: readonly string[]): ConceptId[] =>
@@ -81,17 +92,21 @@ const groundsOf = ({ rules }: Policy, ruleIds: readonly string[]): ConceptId[] =
 const receivers = ({ movements }: Facts): number =>
   new Set(movements.filter(({ how }) => how !== "approval").map(({ to }) => to)).size;
 
-/** Limits in USD say nothing about a token without a price. */
-const unpriced: Check = ({ rules }, { facts }, { ruleIds }) =>
-  facts.unpriced.length > 0 && rules.some(({ id, limit, verb }) => limit && (verb !== "for" || ruleIds.includes(id)))
-    ? [ask("unpricedToken", `Nobody knows what ${facts.unpriced.join(", ")} is worth, so no limit can be checked.`)]
-    : [];
+/** Limits in USD say nothing about a token without a price, and nobody sees how much it is. */
+const unpriced: Check = ({ rules }, prepared, { ruleIds }) => {
+  const { unpriced: tokens } = prepared.facts;
+  const limited = rules.some(({ id, limit, verb }) => limit && (verb !== "for" || ruleIds.includes(id)));
+  return tokens
+    .filter((token) => limited || isUnaskedToken(token, prepared))
+    .map((token) => ask("unpricedToken", `Nobody knows what ${token} is worth, so that its sum can't be judged.`));
+};
 
 const openStreams = new Set(["setFlowrate", "createFlow", "updateFlow", "createStreamWithReason", "depositAndCreate"]);
 const isOpen = (name: string, signature: string): boolean =>
   openStreams.has(name) || signature === "createStream(address,uint216)" || name === "_setContributorCompSpeed";
+/** "Long-term" and "for years" are no end; "two years", "this season" and "until June" are. */
 const term =
-  /\b(?:years?|yearly|annual\w*|season|term|until|through(?: the)? end|ends? (?:on|in|at)|(?:\d+|[a-z]+)[ -](?:months?|weeks|quarters))\b/i;
+  /\b(?:yearly|annual\w*|until (?!now)|through(?: the)? end|ends? (?:on|in|at)|(?:an?|one|this|next|each|every|per|first|(?:full|whole|calendar|fiscal)|\d+|two|three|four|five|six|eight|nine|ten|twelve|eighteen|twenty-four)[ -](?:years?|months?|weeks|quarters?|seasons?|terms?)|(?:spring|summer|autumn|fall|winter|council|budget) (?:season|term)|(?:season|term|year) \d+)\b/i;
 const oneMonth = /\b(?:per|a|each|every|this|next|last|one)[ -](?:months?|weeks)\b/gi;
 
 /** A rate that runs until somebody stops it has no sum: the text must say for how long, or what a year of it costs. */
@@ -104,4 +119,4 @@ const endless: Check = (_, { clean, decoded }) => {
     .map(({ name, target }) => ask("endlessStream", `${name} on ${target} has no end, and the text names none.`));
 };
 
-export const moneyChecks: readonly Check[] = [limits, beyondGrounds, paidNotSwapped, unpriced, endless];
+export const moneyChecks: readonly Check[] = [limits, beyondGrounds, paidNotSwapped, unpriced, endless, ...swapChecks];

@@ -2,10 +2,11 @@
 //
 // A power is worth more than any payment, so that a word of the title is not enough for a vote FOR: the text must name
 // the receiver where it speaks of that power, in the same direction.
-import type { Address } from "viem";
+import { type Address, isAddressEqual } from "viem";
 import { tokenAt } from "./calldata/tokens.ts";
 import type { Check, Objection } from "./gate.ts";
 import { addressesOf, namesFunction, receiversOf, speaksOf } from "./mismatch.ts";
+import { namesRole } from "./roles.ts";
 import type { ConceptId, DecodedCall, Effect, EffectKind, PreparedProposal } from "./types.ts";
 
 const ask = (kind: string, detail: string): Objection => ({ kind, detail, to: "ask" });
@@ -13,7 +14,7 @@ const ask = (kind: string, detail: string): Objection => ({ kind, detail, to: "a
 const powers: ReadonlySet<EffectKind> = new Set(["ownership", "role", "upgrade"]);
 /** Functions of other kinds that hand over as much. */
 const powerful =
-  /^_?(?:approveHash|updateTimelock|set(?:Pending)?Vetoer|setProposalGuardian|delegate|setSnapshotDelegate|(?:add|set|remove)Minter|setFeeTo(?:Setter)?|setTreasury|setBeneficiary|setMerkleRoot)$/;
+  /^_?(?:approveHash|updateTimelock|set(?:Pending)?Vetoer|setProposalGuardian|delegate|setSnapshotDelegate|(?:add|set|remove)Minter|setFeeTo(?:Setter)?|setTreasury|setBeneficiary|setMerkleRoot|(?:re)?initialize\w*)$/;
 const isPower = ({ kind, name }: Effect): boolean => powers.has(kind) || powerful.test(name);
 
 /** How a sentence speaks of a power itself; a title may be less exact (`wordsFor` in mismatch.ts). */
@@ -49,6 +50,8 @@ const unannouncedPowers: Check = ({ rules }, prepared, { ruleIds }) => {
     unannounced.every(
       ({ call, effect }) =>
         concepts.some((concept) => spokenFor[concept]?.(effect)) &&
+        isLocated(call, prepared) &&
+        namesRole(call, prepared.clean) &&
         inTitle(call, effect, prepared) &&
         !isContradicted(effect, prepared) &&
         !touchesOwn(call, prepared),
@@ -74,7 +77,9 @@ const withEffects = ({ decoded, facts }: PreparedProposal) =>
  * names the function itself makes up for a title that does not.
  */
 function isAnnounced(call: DecodedCall, effect: Effect, prepared: PreparedProposal): boolean {
-  if (isGivenUp(call, effect, prepared)) return true;
+  if (!isRightPlace(call, prepared) || !namesRole(call, prepared.clean)) return false;
+  if (isGivenUp(call, effect) && isOwn(call.target, prepared)) return false;
+  if (isGivenUp(call, effect) && !paysSomebody(prepared) && saysWhatIsGivenUp(call, prepared)) return true;
   if (isBlind(call) || isContradicted(effect, prepared)) return false;
   const receivers = receiversOf(call);
   const others = receivers.filter((receiver) => effect.revokes || !isOwn(receiver, prepared));
@@ -86,14 +91,38 @@ function isAnnounced(call: DecodedCall, effect: Effect, prepared: PreparedPropos
 
 /**
  * `renounceOwnership()`, or an owner set to nobody: there is no receiver to be named. It is enough that title and text
- * say so; the DAO's own contracts are left to a human, because nobody could mend them afterwards.
+ * say so, and where. The DAO's own contracts are left to a human, because nobody could mend them afterwards.
  */
-function isGivenUp(call: DecodedCall, { revokes }: Effect, prepared: PreparedProposal): boolean {
-  const { title, body } = prepared.clean;
+function isGivenUp(call: DecodedCall, { kind, revokes }: Effect): boolean {
   const named = addressesOf(call);
   const toNobody = named.length > 0 ? named.every((address) => BigInt(address) === 0n) : revokes;
-  const isOurs = isOwn(call.target, prepared) || paysSomebody(prepared);
-  return toNobody && !isOurs && takes.test(title) && namesFunction(call.name, body);
+  return powers.has(kind) && kind !== "upgrade" && toNobody;
+}
+
+function saysWhatIsGivenUp(call: DecodedCall, { clean: { title, body } }: PreparedProposal): boolean {
+  const isNamed = body.toLowerCase().includes(call.target.toLowerCase());
+  return isNamed && takes.test(title) && namesFunction(call.name, body);
+}
+
+/**
+ * A text that names contracts must name this one: "upgrade registry X" is no announcement of an upgrade of the treasury.
+ * One that goes by names can't be compared, except for the DAO's own accounts, which are never meant by chance.
+ */
+function isRightPlace(call: DecodedCall, prepared: PreparedProposal): boolean {
+  const { clean, proposal } = prepared;
+  const text = `${clean.title}\n${clean.body}`.toLowerCase();
+  if (text.includes(call.target.toLowerCase())) return true;
+  if (isOwn(call.target, prepared)) return false;
+  const args = new Set(addressesOf(call).map((address) => address.toLowerCase()));
+  const others = [...text.matchAll(/0x[\da-f]{40}(?![\da-f])/g)].map(([address]) => address);
+  return others.every((address) => args.has(address) || tokenAt(address as Address, proposal.context) !== null);
+}
+
+/** The contract, or what the call hands it, stands in the text: a title alone could be about any contract. */
+function isLocated(call: DecodedCall, prepared: PreparedProposal): boolean {
+  const text = `${prepared.clean.title}\n${prepared.clean.body}`.toLowerCase();
+  const named = receiversOf(call).some((address) => text.includes(address.toLowerCase()));
+  return isRightPlace(call, prepared) && (named || text.includes(call.target.toLowerCase()));
 }
 
 /** A hash stands for a transaction that nobody sees here. */
@@ -147,21 +176,26 @@ const pointing: ReadonlySet<EffectKind> = new Set([
   "approval",
 ]);
 
+const pulling: ReadonlySet<EffectKind> = new Set(["stream", "swap", "invest"]);
+
 /** Spenders, price feeds, resolvers, minters, beneficiaries: an address that nobody named may be anybody's. */
 const strangers: Check = (_, prepared) => {
-  const { clean, decoded, proposal } = prepared;
+  const { clean, proposal } = prepared;
   const text = `${clean.title}\n${clean.body}`.toLowerCase();
-  const called = new Set(decoded.calls.map(({ target }) => target.toLowerCase()));
   const isKnown = (address: string): boolean =>
     text.includes(address.toLowerCase()) ||
-    called.has(address.toLowerCase()) ||
     isOwn(address, prepared) ||
     tokenAt(address as Address, proposal.context) !== null;
+  // A spender is known by the call that takes what was approved. Nothing else vouches: Eve can have anything called.
+  const pulls = (address: string): boolean =>
+    withEffects(prepared).some(
+      ({ call, effect }) => pulling.has(effect.kind) && isAddressEqual(call.target, address as Address),
+    );
   return withEffects(prepared)
     .filter(({ effect }) => pointing.has(effect.kind) || effect.name === "createWrapSchedule")
-    .flatMap(({ call }) =>
+    .flatMap(({ call, effect }) =>
       receiversOf(call)
-        .filter((address) => !isKnown(address))
+        .filter((address) => !isKnown(address) && !(effect.kind === "approval" && pulls(address)))
         .map((address) => ask("stranger", `${call.name} on ${call.target} names ${address}, which the text does not.`)),
     );
 };

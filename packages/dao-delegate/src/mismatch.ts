@@ -76,7 +76,7 @@ export const speaksOf = (kind: EffectKind, name: string, text: string): boolean 
   namesFunction(name, text) || (bySubject.has(kind) ? namesSubject(name, text) : (wordsFor[kind]?.test(text) ?? true));
 
 /** "setQuorumVotesBPS" is about a quorum: one of the words that a function's name is made of must occur. */
-function namesSubject(name: string, text: string): boolean {
+export function namesSubject(name: string, text: string): boolean {
   const words = (name.match(/[A-Z]?[a-z]+|[A-Z]{2,}/g) ?? []).map((word) => word.toLowerCase());
   const subjects = words.filter((word) => word.length > 2 && !everyday.has(word));
   return subjects.length === 0 || subjects.some((word) => text.toLowerCase().includes(word.slice(0, 5)));

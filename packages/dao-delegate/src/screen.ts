@@ -3,6 +3,7 @@
 // A pattern list stops the known and lazy attempts only. What really holds is that no text can give the delegate a
 // power: brains have no tools, quotes are checked, and the gate decides on calldata.
 import { injectionPatterns } from "./text/injection.ts";
+import { orderPatterns } from "./text/injectionOrders.ts";
 import { variantsOf } from "./text/variants.ts";
 import type { CleanText, Finding, Screening, TextFlag } from "./types.ts";
 
@@ -43,9 +44,11 @@ function findInFlag(flag: TextFlag): Finding[] {
   return trick ? [{ kind: flag.kind, quote: flag.quote.slice(0, 160), where: flag.where }] : [];
 }
 
+const allPatterns = [...injectionPatterns, ...orderPatterns];
+
 function findInText(text: string, where: Finding["where"]): Finding[] {
   const variants = variantsOf(text);
-  return injectionPatterns.flatMap(({ kind, pattern }) => {
+  return allPatterns.flatMap(({ kind, pattern }) => {
     // Role markers and dictated answers live from their line breaks and quotation marks.
     for (const variant of kind === "roleMarker" || kind === "dictatesAnswer" ? [text, ...variants] : variants) {
       const match = pattern.exec(variant);

@@ -1,6 +1,6 @@
 // Many small payments are a large one: what all of them come to must stand in the text as well.
 import { speaksOf } from "./amounts.ts";
-import { underlying } from "./calldata/tokens.ts";
+import { isDollar, underlying } from "./calldata/tokens.ts";
 import type { Claim } from "./claims.ts";
 import { headlineUsd } from "./text/headline.ts";
 import type { CleanText, Context, Mismatch, Movement } from "./types.ts";
@@ -8,44 +8,75 @@ import type { CleanText, Context, Mismatch, Movement } from "./types.ts";
 /** Money that leaves for good. */
 const direct = ({ how }: Movement): boolean => how !== "approval" && how !== "exchange";
 
+type Named = (claim: Claim, movement: Movement) => boolean;
+
 /**
  * A sum that is paid nine times is named nine times, or its total is named, or the text says "each" and the number.
+ *
+ * Each mention of a sum vouches once, whatever the token: "$100,000" is not a hundred thousand of every stablecoin.
  */
 export function overdrawnTotals(
   movements: readonly Movement[],
   claims: readonly Claim[],
   context: Context,
 ): Mismatch[] {
-  return [...Map.groupBy(movements.filter(direct), ({ token }) => underlying(token))].flatMap(([token, group]) => {
-    const total = group.reduce((sum, { amount }) => sum + amount, 0);
-    const whole: Movement = { ...(group[0] as Movement), amount: total, usd: sumOfUsd(group) };
-    if (group.length < 2 || claims.some((claim) => speaksOf(claim, whole, context))) return [];
-    if (total <= coveredBy(claims, group, context) * 1.02) return [];
-    return [
-      {
-        kind: "overdrawnTotal",
-        detail: `${total} ${token} are paid in ${group.length} calls, and the text names less`,
-      },
-    ];
-  });
+  const paid = movements.filter(direct);
+  if (paid.length < 2) return [];
+  const names: Named = (claim, movement) => speaksOf(claim, movement, context);
+  const free = new Set(withoutRepeats(claims));
+  const open = withoutCovered(withoutNamedTotals(paid, free, names), claims, free, names);
+  return [...Map.groupBy(open, ({ token }) => money(token))]
+    .filter(([token, group]) => sumOf(group) > 0.02 * sumOf(paid.filter((one) => money(one.token) === token)))
+    .map(([token, group]) => ({
+      kind: "overdrawnTotal",
+      detail: `${paid.length} payments are made, and the text does not name ${sumOf(group)} ${token} of them`,
+    }));
 }
 
+/** Stablecoins are one money. */
+const money = (token: string): string => (isDollar(token) ? "USD" : underlying(token));
+const sumOf = (group: readonly Movement[]): number => group.reduce((sum, { amount }) => sum + amount, 0);
 const sumOfUsd = (group: readonly Movement[]): number | null =>
   group.every(({ usd }) => usd !== null) ? group.reduce((sum, { usd }) => sum + (usd ?? 0), 0) : null;
 
-/** Each mention of a sum covers one payment; streams are compared elsewhere. */
-function coveredBy(claims: readonly Claim[], group: readonly Movement[], context: Context): number {
-  const free = new Set(claims);
-  let covered = 0;
-  for (const movement of group) {
-    const named = claims.filter((claim) => speaksOf(claim, movement, context));
-    const claim = named.find((one) => free.has(one));
-    const equals = group.filter(({ amount }) => amount === movement.amount).length;
-    const each = named.some(({ statement }) => saysEach(statement, equals));
-    if (claim !== undefined || each || movement.how === "stream") covered += movement.amount;
-    if (claim !== undefined) free.delete(claim);
+/** A sentence that stands twice asks once. */
+const withoutRepeats = (claims: readonly Claim[]): Claim[] => [
+  ...new Map(claims.map((claim) => [`${claim.statement.trim()} ${claim.index}`, claim])).values(),
+];
+
+/** What is left when every total that a mention names is taken out: of a token, of all dollars, of everything. */
+function withoutNamedTotals(paid: readonly Movement[], free: Set<Claim>, names: Named): Movement[] {
+  let rest = [...paid];
+  const keys = [({ token }: Movement) => underlying(token), ({ token }: Movement) => money(token), () => "USD"];
+  for (const key of keys) {
+    for (const [token, group] of Map.groupBy(rest, key)) {
+      const whole: Movement = { ...(group[0] as Movement), token, amount: sumOf(group), usd: sumOfUsd(group) };
+      const claim = [...free].find((one) => names(one, token === "USD" ? inDollars(whole) : whole));
+      if (group.length < 2 || claim === undefined) continue;
+      free.delete(claim);
+      rest = rest.filter((one) => !group.includes(one));
+    }
   }
-  return covered;
+  return rest;
+}
+
+const inDollars = (whole: Movement): Movement => ({ ...whole, amount: whole.usd ?? whole.amount });
+
+/** What is left when each mention vouches for one payment; a rate of a year is only compared, and "each" covers all. */
+function withoutCovered(
+  paid: readonly Movement[],
+  claims: readonly Claim[],
+  free: Set<Claim>,
+  names: Named,
+): Movement[] {
+  return paid.filter((movement) => {
+    const claim = [...free].find((one) => names(one, movement));
+    if (claim !== undefined) free.delete(claim);
+    const equals = paid.filter(({ amount, token }) => amount === movement.amount && token === movement.token).length;
+    const each = claims.some((one) => names(one, movement) && saysEach(one.statement, equals));
+    const isRate = movement.how === "stream" && !claims.some((one) => names(one, movement));
+    return claim === undefined && !each && !isRate;
+  });
 }
 
 const spelled = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");

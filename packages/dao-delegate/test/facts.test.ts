@@ -43,7 +43,7 @@ describe("sums from calldata", () => {
         [parseEther("100"), weth, usdc, treasury, bob, "0x"],
       ),
     ];
-    expect(factsOf("", swap)).toMatchObject({ requestedUsd: null, movedUsd: 300_000 });
+    expect(factsOf(`The swap desk is ${contract}.`, swap)).toMatchObject({ requestedUsd: null, movedUsd: 300_000 });
   });
 
   test("an approval and the payment that it is for count once; without a payment, the approval is the sum", () => {
@@ -76,7 +76,10 @@ describe("sums from calldata", () => {
     ];
     for (const actions of [out, into]) {
       expect(factsOf("", actions(eve)).requestedUsd).toBe(9000);
-      expect(factsOf("", actions(treasury))).toMatchObject({ requestedUsd: null, movedUsd: 9000 });
+      expect(factsOf(`The market is ${contract}.`, actions(treasury))).toMatchObject({
+        requestedUsd: null,
+        movedUsd: 9000,
+      });
     }
     const bought = call(
       contract,

@@ -1,6 +1,6 @@
 // The gate's one promise: whatever a brain says, a vote only ever goes down. The brain here says FOR to everything.
 import fc from "fast-check";
-import { type Hex, maxUint256, parseEther, parseUnits, zeroHash } from "viem";
+import { type Hex, keccak256, maxUint256, parseEther, parseUnits, stringToHex, zeroHash } from "viem";
 import { describe, expect, test } from "vitest";
 import { digest, formatDigest } from "../src/digest.ts";
 import { gate } from "../src/gate.ts";
@@ -62,8 +62,23 @@ describe("the policy's own words are held", () => {
 
   test("never grant unlimited power: a new role is asked about, because its limits do not stand in the calldata", () => {
     const grant = call(contract, "grantRole(bytes32 role, address account)", [zeroHash, bob]);
-    const proposal = prepared({ body: `We grant a role to ${bob}.`, actions: [grant] });
+    const proposal = prepared({
+      title: "A new admin",
+      body: `We grant the role of an admin to ${bob}.`,
+      actions: [grant],
+    });
     expect(gated(proposal, rule("never", "never", ["powerGranted"]))).toEqual(["ask", "neverRule"]);
+  });
+
+  test("never mint: the role of a minter is asked about, openly or not", () => {
+    const grant = call(contract, "grantRole(bytes32 role, address account)", [
+      keccak256(stringToHex("MINTER_ROLE")),
+      bob,
+    ]);
+    const proposal = prepared({ title: "A new minter", body: `The minter role goes to ${bob}.`, actions: [grant] });
+    expect(gated(proposal, rule("never", "never", ["inflationUp"]))).toEqual(
+      expect.arrayContaining(["ask", "neverRule"]),
+    );
   });
 
   test.each([
@@ -99,11 +114,13 @@ describe("the policy's own words are held", () => {
     const swap = call(
       contract,
       "swapExactTokensForTokens(uint256 amountIn, uint256 amountOutMin, address[] path, address to, uint256 deadline)",
-      [parseUnits("20000", 6), 1n, [usdc, weth], treasury, 1n],
+      [parseUnits("20000", 6), parseEther("6"), [usdc, weth], treasury, 1n],
     );
-    const body = `We swap 20,000 USDC into WETH for ${treasury}, not for ${bob}.`;
+    const body = `We swap 20,000 USDC into WETH at the exchange ${contract} for ${treasury}, not for ${bob}.`;
     expect(gate(policy, prepared({ body, actions: [swap] }), says("for", "swap")).action).toBe("for");
-    expect(gate(policy, prepared({ body, actions: [payUsdc(bob, "20000")] }), says("for", "swap")).action).toBe("ask");
+    expect(gate(policy, prepared({ body, actions: [payUsdc(bob, "20000")] }), says("for", "swap")).action).toBe(
+      "against",
+    );
   });
 
   test("a swap that would be content with nothing in return is asked about", () => {

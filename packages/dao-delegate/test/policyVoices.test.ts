@@ -145,3 +145,40 @@ describe("what only sounds like a wish is asked back", () => {
     },
   );
 });
+
+describe("a bound that is said with never, or behind a semicolon, narrows the rule and never turns it around", () => {
+  test.each([
+    ["Vote for spending, but never more than $1 million.", "for", { upTo: 1_000_000 }],
+    ["Approve working-group budgets but never above $100,000.", "for", { upTo: 100_000 }],
+    ["Say yes to grants, but never to more than $20,000.", "for", { upTo: 20_000 }],
+    ["Vote for payments – never above $100,000.", "for", { upTo: 100_000 }],
+    ["Vote for spending but never less than $1 million.", "for", { above: 1_000_000 }],
+    ["Ask me about grants, but never below $5,000.", "ask", { above: 5_000 }],
+    ["Vote yes on grants; the maximum is $60k.", "for", { upTo: 60_000 }],
+    ["Vote for grants; not above $60k though.", "for", { upTo: 60_000 }],
+  ])("%s", (text, verb, limit) => {
+    const { rules, problems } = compilePolicy(text);
+    expect(problems).toEqual([]);
+    expect(rules).toMatchObject([{ verb, limit: { unit: "usd", ...limit } }]);
+    expect(Object.keys(rules[0]?.limit ?? {})).toHaveLength(2);
+  });
+
+  test("the treasury that a share is of is no topic", () => {
+    expect(rulesOf("Vote for payments of up to 3 percent of the treasury.")).toEqual(["for spending"]);
+    expect(rulesOf("Ask me about anything that moves more than 5% of the treasury.")).toEqual(["ask anything"]);
+  });
+
+  test("an amount that bounds nothing is asked about, because the rule would be wider than the words", () => {
+    const { problems } = compilePolicy("Vote for grants (never above $100,000).");
+    expect(problems).toMatchObject([{ kind: "unclear" }]);
+  });
+
+  test.each([
+    "Nobody should be able to freeze tokens.",
+    "There must never be a freeze function.",
+    "Our tokens should not be handed out.",
+    "Bin every proposal to hand out LAB for free.",
+  ])("a wish without a stance is asked back, and does not pass as background: %s", (wish) => {
+    expect(compilePolicy(`Vote for audits. ${wish}`).problems).toMatchObject([{ kind: "noVerb", sentence: wish }]);
+  });
+});

@@ -1,5 +1,5 @@
 // A power is never handed over in silence: what the title and the text must say before a call of that kind gets a FOR.
-import { parseEther, parseUnits, zeroAddress, zeroHash } from "viem";
+import { type Hex, keccak256, parseEther, parseUnits, stringToHex, zeroAddress, zeroHash } from "viem";
 import { describe, expect, test } from "vitest";
 import { gate } from "../src/gate.ts";
 import type { Call, ConceptId, Policy, Proposal } from "../src/types.ts";
@@ -18,7 +18,9 @@ function voted(concept: ConceptId, title: string, body: string, actions: Call[],
   return action === "for" ? "for" : [...new Set(lowered.map(({ kind }) => kind))].join();
 }
 
-const grant = (to = eve) => call(contract, "grantRole(bytes32 role, address account)", [zeroHash, to]);
+const operator = keccak256(stringToHex("OPERATOR_ROLE"));
+const grant = (to = eve, role: Hex = operator) =>
+  call(contract, "grantRole(bytes32 role, address account)", [role, to]);
 const upgrade = (to = eve) => call(contract, "upgradeTo(address implementation)", [to]);
 const audit = "We pay 20,000 USDC for the audit.";
 
@@ -59,16 +61,19 @@ describe("an announced power keeps its FOR", () => {
   });
 
   test("a paragraph that names function and receiver is enough where nobody is paid, and not where somebody is", () => {
-    const body = `We call \`grantRole\` for ${bob}.\n\nAlso, 20,000 USDC are paid for the work.`;
+    const body = `We call \`grantRole\` for ${bob}, the operator.\n\nAlso, 20,000 USDC are paid for the work.`;
     expect(voted("integration", "DNS names on chain", body, [grant(bob)])).toBe("for");
     expect(voted("integration", "DNS names on chain", body, [grant(bob), payUsdc(bob, "20000")])).toContain(
       "unannouncedPower",
     );
   });
 
-  test("new code under a statement about upgrades needs a clear title only; a second piece of it needs its address", () => {
+  test("new code under a statement about upgrades needs a clear title, and its contract or its address in the text", () => {
     const title = "Upgrade the registry to version 2";
-    expect(voted("upgrade", title, "The code is public.", [upgrade()])).toBe("for");
+    expect(voted("upgrade", title, `The registry is ${contract}.`, [upgrade()])).toBe("for");
+    expect(voted("upgrade", title, `The new code is at ${eve}.`, [upgrade()])).toBe("for");
+    expect(voted("upgrade", title, "The code is public.", [upgrade()])).toBe("unannouncedPower");
+    expect(voted("upgrade", title, `The registry is ${bob}.`, [upgrade()])).toContain("unannouncedPower");
     expect(voted("securityWork", title, "The code is public.", [upgrade()])).toBe("unannouncedPower");
     expect(voted("upgrade", title, "The code is public.", [upgrade(), upgrade(bob)])).toBe("unannouncedPower");
   });
@@ -86,8 +91,10 @@ describe("directions", () => {
     const revoke = call(contract, "revokeRole(bytes32 role, address account)", [zeroHash, treasury]);
     const title = "Revoke the admin role of the old key";
     expect(voted("privilegeRevoked", title, "It is not used.", [revoke])).toBe("unannouncedPower");
-    expect(voted("privilegeRevoked", title, "It is not used.", [revoke], strangersOnly())).toBe("for");
-    expect(voted("governanceProcess", "The treasury becomes the admin", "As agreed.", [grant(treasury)])).toBe("for");
+    expect(voted("privilegeRevoked", title, `It is ${treasury}.`, [revoke], strangersOnly())).toBe("for");
+    expect(
+      voted("governanceProcess", "The treasury becomes the admin", "As agreed.", [grant(treasury, zeroHash)]),
+    ).toBe("for");
   });
 });
 
@@ -112,7 +119,7 @@ describe("what stands beside the announced call", () => {
       "requestSwapExactTokensForTokens(uint256 amountIn, address fromToken, address toToken, address to, address priceChecker, bytes data)",
       [parseUnits("20000", 6), usdc, usdc, treasury, bob, "0x"],
     );
-    const body = `We swap 20,000 USDC; the price checker is ${bob}.`;
+    const body = `We swap 20,000 USDC at the desk ${contract}; the price checker is ${bob}.`;
     expect(voted("securityWork", "Security audit", body, [swap])).toContain("besideTheTitle");
     expect(voted("treasurySwap", "Conversion", body, [swap])).toBe("for");
   });
@@ -162,7 +169,7 @@ describe("values", () => {
 
 describe("a power that is given up has no receiver to be named", () => {
   const title = "Renounce the owner keys of the old vaults";
-  const body = "Nobody needs them any more.\n\n- `renounceOwnership()` on both vaults\n- `_setPendingAdmin(0x0)`";
+  const body = `Nobody needs them any more.\n\n- \`renounceOwnership()\` on ${contract} and ${safe}\n- \`_setPendingAdmin(0x0)\``;
   const renounce = call(contract, "renounceOwnership()", []);
   const clear = call(contract, "_setPendingAdmin(address)", [zeroAddress]);
 
@@ -172,18 +179,81 @@ describe("a power that is given up has no receiver to be named", () => {
     );
   });
 
-  test("Eve's twins: an owner who is somebody, a function that the text does not name, a title about something else", () => {
+  test("Eve's twin: an owner who is somebody", () => {
     const set = call(contract, "_setPendingAdmin(address)", [eve]);
     expect(voted("privilegeRevoked", title, body, [renounce, set])).toContain("unannouncedPower");
-    const silent = "Nobody needs them any more, says the old team.";
-    expect(voted("privilegeRevoked", title, silent, [renounce, clear])).toContain("unannouncedPower");
-    expect(voted("privilegeRevoked", "Old vaults", body, [renounce, clear])).toContain("unannouncedPower");
   });
 
-  test("a DAO that gives up its own timelock, or pays somebody at the same time, is asked about", () => {
+  test("a contract that the text does not name may be any contract, and new code is nothing to give up", () => {
+    const elsewhere = call(bob, "renounceOwnership()", []);
+    expect(voted("privilegeRevoked", title, body, [renounce, elsewhere])).toContain("unannouncedPower");
+    const bare = "- `renounceOwnership()` on both vaults\n- `upgradeTo(0x0)`";
+    expect(voted("privilegeRevoked", title, bare, [renounce, renounce])).toContain("unannouncedPower");
+    expect(voted("privilegeRevoked", title, `${body} \`upgradeTo\``, [renounce, upgrade(zeroAddress)])).not.toBe("for");
+  });
+
+  test("a DAO that gives up one of its own contracts is asked about", () => {
     const context = { treasuryUsd: 1e6, prices: { USDC: 1 }, accounts: [contract] };
     expect(voted("privilegeRevoked", title, body, [renounce, clear], { context })).toContain("unannouncedPower");
-    const paid = voted("privilegeRevoked", title, `${body} We pay 5 USDC.`, [renounce, clear, payUsdc(bob, "5")]);
-    expect(paid).toContain("unannouncedPower");
+  });
+});
+
+describe("a value vouches for a setting only where the text speaks of that setting", () => {
+  const [title, body] = ["Lower the proposal threshold", "Lower the proposal threshold from 100,000 to 90,000 votes."];
+  const threshold = (votes: bigint) => call(contract, "setProposalThreshold(uint256 newProposalThreshold)", [votes]);
+  const seen = (text: string, ...actions: Call[]) => voted("easierVoting", title, `${body} ${text}`, actions);
+  const period = call(contract, "setVotingPeriod(uint256 newVotingPeriod)", [1n]);
+  const delay = call(contract, "updateDelay(uint256 newDelay)", [0n]);
+
+  test("the new value passes; Eve's values are asked about, whatever numbers stand elsewhere", () => {
+    expect(seen("", threshold(parseEther("90000")))).toBe("for");
+    expect(seen("", threshold(parseEther("100000")))).toBe("unnamedValue"); // that is the old one
+    expect(seen("It takes 1 transaction.", threshold(1n))).toBe("unnamedValue");
+    expect(seen("The delay is as before, at no cost.", threshold(parseEther("90000")), delay)).toBe("unnamedValue");
+    expect(seen("The voting period stays. 1 transaction.", threshold(parseEther("90000")), period)).toBe(
+      "unnamedValue",
+    );
+  });
+
+  test("a Safe whose signer leaves must not need fewer signatures than the text says", () => {
+    const remove = (signatures: bigint) =>
+      call(safe, "removeOwner(address prevOwner, address owner, uint256 threshold)", [bob, eve, signatures]);
+    const text = `Remove the signer ${eve} from the owners of ${safe}; the threshold becomes 3.`;
+    expect(voted("privilegeRevoked", "Remove an owner of the multisig", text, [remove(3n)])).toBe("for");
+    expect(voted("privilegeRevoked", "Remove an owner of the multisig", text, [remove(1n)])).toBe("unnamedValue");
+  });
+
+  test("a switch is turned in the direction that the text says", () => {
+    const freeze = (on: boolean) => call(contract, "setReserveFreeze(address asset, bool freeze)", [usdc, on]);
+    const text = "Freeze the USDC reserve for safety.";
+    expect(voted("riskTighter", "Freeze the USDC market", text, [freeze(true)])).toBe("for");
+    expect(voted("riskTighter", "Freeze the USDC market", text, [freeze(false)])).toBe("turnedSwitch");
+  });
+
+  test("more values than a person would compare are not waved through", () => {
+    const speeds = Array.from({ length: 100 }, (_, i) => BigInt(i));
+    const many = call(contract, "setCaps(uint256[] caps)", [speeds]);
+    expect(voted("riskTighter", "Lower the caps", "All caps: 0 to 99.", [many])).not.toBe("for");
+  });
+});
+
+describe("a power stands in one place, under one name", () => {
+  const title = "Upgrade the registry to version 2";
+  const body = `Upgrade the registry proxy ${contract} to the new implementation ${bob}.`;
+
+  test("the text names the contract: the same call to another one is not announced", () => {
+    expect(voted("upgrade", title, body, [upgrade(bob)])).toBe("for");
+    const other = call(safe, "upgradeTo(address implementation)", [bob]);
+    expect(voted("upgrade", title, body, [other])).toContain("unannouncedPower");
+    expect(voted("upgrade", title, body, [upgrade(bob), other])).toContain("unannouncedPower");
+  });
+
+  test("the role whose hash stands in the call must be the one that the text speaks of", () => {
+    const text = `The multisig ${bob} gets the role of an operator.`;
+    expect(voted("governanceProcess", "A new operator role", text, [grant(bob, zeroHash)])).toContain(
+      "unannouncedPower",
+    );
+    const minter = keccak256(stringToHex("MINTER_ROLE"));
+    expect(voted("governanceProcess", "A new operator role", text, [grant(bob, minter)])).toContain("unannouncedPower");
   });
 });

@@ -33,6 +33,23 @@ describe("a title that wants the opposite is asked about", () => {
     "Do not reduce emissions",
     "Halt the reduction of emissions",
     "Audit moratorium",
+    "Halve the bug bounty",
+    "Slash the bug bounty",
+    "Retire the bug bounty",
+    "Bug bounty payouts halved",
+    "Bug bounty: lower maximum payout to $100",
+    "Withhold the bounty from white hats",
+    "Security audit no longer required",
+    "The last security audit: why we shall have none",
+    "Audit report to be kept secret",
+    "Close the source of our open-source client",
+    "Relicense open source software as closed source",
+    "Open-source licence to be replaced by a proprietary one",
+    "Unfund open-source software",
+    "Public goods: zero out the budget",
+    "Public goods are over",
+    "Sell off public goods",
+    "Move public goods money to Eve",
   ])("%s", async (title) => {
     expect(await actionOn(title)).toBe("ask");
   });
@@ -55,6 +72,26 @@ describe("a word of ending that belongs to the topic, or stands behind it, turns
 test("a summary that says what will not happen is no ground for a vote against", async () => {
   expect(await actionOn("Project Lighthouse", "We will mint 5,000,000 new tokens.")).toBe("against");
   expect(await actionOn("Project Lighthouse", "We will not mint new tokens.")).not.toBe("against");
+});
+
+test("powers that were taken back and return are asked about", async () => {
+  const title = "Let the revoked admin powers return";
+  const proposal: Proposal = { id: "p", dao: "LabDAO", title, body: "Soon.", kind: "social", actions: null, context };
+  const taking = compilePolicy("Vote for taking privileged powers away. Skip everything else.");
+  expect((await decide(taking, proposal, brain)).final.action).toBe("ask");
+});
+
+describe("an audit that is paid with inflation is against a rule that rules out inflation", () => {
+  test.each([
+    "Security audit funded by new tokens",
+    "Audit paid with freshly created LAB",
+    "Public goods paid out of a bigger token supply",
+    "Audit and inflate",
+    "Debase the token for public goods",
+    "Public goods via seigniorage",
+  ])("%s", async (title) => {
+    expect(await actionOn(title)).not.toBe("for");
+  });
 });
 
 describe("a title that hides the word that matters gets no FOR, whatever stands before it", () => {

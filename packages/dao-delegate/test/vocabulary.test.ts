@@ -204,3 +204,16 @@ test("pay that is measured in dollars and paid in the DAO's own token gives that
     "against",
   );
 });
+
+test("what all of the pay comes to counts, and not what one gets", async () => {
+  const policy = "Vote for payments up to $100,000. Vote against funding requests over $500,000.";
+  const body = "Ten reviewers get no more than $9,000 each.\n\n## Budget\n\n10 x $9,000 x 7 rounds = $630,000";
+  expect(await actionOn(policy, "Delegate reward initiative", body)).toBe("against");
+});
+
+test("options that are called for and against are a yes and a no", async () => {
+  const policy = "Vote against funding requests over $500,000.";
+  const request = "We request 900,000 USDC.\n\n## Voting options\n\n";
+  expect(await actionOn(policy, "Fund the docs", `${request}- For: pay it\n- Against`)).toBe("against");
+  expect(await actionOn(policy, "Fund the docs", `${request}- Acme\n- Umbrella`)).toBe("ask");
+});

@@ -1,41 +1,25 @@
 // Eve's ways to put something else into the calldata than the text says: a harmless title over a draining call.
 import {
-  type AbiFunction,
   type Address,
   concat,
-  encodeFunctionData,
   encodePacked,
   getAddress,
   type Hex,
   maxUint256,
-  parseAbi,
   parseEther,
-  parseUnits,
   size,
   zeroAddress,
   zeroHash,
 } from "viem";
 import type { Call } from "../types.ts";
+import { type CallAttack, call, drain, eve, someContract, usdc } from "./eve.ts";
+import { quietDrains } from "./quietDrains.ts";
 
-export type CallAttack = {
-  readonly name: string;
-  /** Whether it makes new tokens, which a never-rule on minting speaks of. */
-  readonly mints?: true;
-  readonly replace: (actions: readonly Call[]) => readonly Call[];
-};
+export type { CallAttack } from "./eve.ts";
 
-const eve: Address = getAddress("0xe5e0000000000000000000000000000000000bad");
-const usdc: Address = getAddress("0xa0b86991c6218b36c1d19d4a2e9eb0ce3606eb48");
-const someContract: Address = getAddress("0xc0de000000000000000000000000000000000001");
 const safe: Address = getAddress("0x5afe000000000000000000000000000000000001");
 const multiSend: Address = getAddress("0x38869bf66a61cf6bdb996a6ae40d5853fd43b526");
 
-function call(target: Address, signature: string, args: readonly unknown[], value = 0n): Call {
-  const abi = parseAbi([`function ${signature}`] as readonly string[]) as unknown as [AbiFunction];
-  return { target, value, calldata: encodeFunctionData({ abi, args }) };
-}
-
-const drain = call(usdc, "transfer(address to, uint256 amount)", [eve, parseUnits("2750000", 6)]);
 const approval = call(usdc, "approve(address spender, uint256 amount)", [eve, maxUint256]);
 
 const throughSafe = ({ target, value, calldata }: Call, operation = 0): Call =>
@@ -121,6 +105,7 @@ export const callAttacks: readonly CallAttack[] = [
     replace: (actions) => [...actions, ...Array.from({ length: 49 }, () => actions.find(paysSomebody) ?? drain)],
   },
   { name: "unlimited approval", replace: add(approval) },
+  ...quietDrains,
   {
     name: "permission for every piece",
     replace: add(call(someContract, "setApprovalForAll(address operator, bool approved)", [eve, true])),

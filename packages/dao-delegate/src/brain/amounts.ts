@@ -1,5 +1,6 @@
 // Which sum a rule's limit speaks of, and whether the proposal is within it.
 import { leadOf } from "../concepts/lead.ts";
+import { movesAll } from "../concepts/limitless.ts";
 import { budgetSum } from "../concepts/request.ts";
 import { firstSentence } from "../concepts/summary.ts";
 import { findMentions, worthOf } from "../text/money.ts";
@@ -21,14 +22,19 @@ const staysInTreasury: readonly ConceptId[] = [
 export function sumFor(concept: ConceptId, proposal: PreparedProposal): number | null {
   const { facts } = proposal;
   if (staysInTreasury.includes(concept)) return facts.movedUsd ?? facts.requestedUsd;
-  return facts.requestedUsd ?? facts.movedUsd ?? onlySumInSummary(proposal) ?? budgetSum(proposal);
+  return facts.requestedUsd ?? facts.movedUsd ?? largerOf(onlySumInSummary(proposal), budgetSum(proposal));
 }
+
+// "$6,000 a month each" in the summary, and what all of it comes to in the budget.
+const largerOf = (a: number | null, b: number | null): number | null =>
+  a === null || b === null ? (a ?? b) : Math.max(a, b);
 
 const pays = /\b(?:fund|grant|budget|pay|compensat|reimburs|repay|distribut|spend|sponsor)\w*/iu;
 
 // The text may name its sum in the summary only; that counts where the title speaks of paying.
 function shareOf(prepared: PreparedProposal): number | null {
   if (prepared.facts.treasuryShare !== null) return prepared.facts.treasuryShare;
+  if (movesAll(prepared.clean.body)) return 1;
   const sum = pays.test(prepared.clean.title) ? onlySumInSummary(prepared) : null;
   return sum === null ? null : sum / prepared.proposal.context.treasuryUsd;
 }

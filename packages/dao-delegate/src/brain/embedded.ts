@@ -6,6 +6,7 @@ import { classify, type Evidence } from "../concepts/classify.ts";
 import { CUE_TABLES } from "../concepts/cues/index.ts";
 import { CONCEPT_NAMES } from "../concepts/ids.ts";
 import { leadOf } from "../concepts/lead.ts";
+import { isLimitless } from "../concepts/limitless.ts";
 import { sentencesOf } from "../concepts/summary.ts";
 import { describeLimit } from "../policy/readBack.ts";
 import { findMentions } from "../text/money.ts";
@@ -118,7 +119,8 @@ const sumsAgain = ({ clean }: PreparedProposal): boolean =>
 
 // Where even a clear title leaves a question: powers whose limits nobody stated, and sums read from prose.
 function isOpenQuestion(rule: Rule, evidence: Evidence, proposal: PreparedProposal): boolean {
-  if (evidence.concept === "powerGranted") return !limitless.test(`${evidence.quote} ${proposal.clean.title}`);
+  const said = `${evidence.quote} ${proposal.clean.title}`;
+  if (evidence.concept === "powerGranted") return !limitless.test(said) && !isLimitless(evidence.quote);
   if (rule.verb !== "for" || rule.limit?.upTo === undefined || isDecoded(proposal)) return false;
   return largestMention(proposal) > rule.limit.upTo * 2 || sumsAgain(proposal);
 }

@@ -1,6 +1,7 @@
 // Whether a proposal moves money at all: what rules about "anything above a sum" must know.
 import type { Evidence } from "../concepts/classify.ts";
 import { leadOf } from "../concepts/lead.ts";
+import { movesAll } from "../concepts/limitless.ts";
 import { askIn } from "../concepts/request.ts";
 import { findMentions, worthOf } from "../text/money.ts";
 import type { ConceptId, PreparedProposal } from "../types.ts";
@@ -34,4 +35,6 @@ function movesNothing(found: ReadonlyMap<ConceptId, Evidence>): boolean {
 
 /** Whether the sum that the facts name is one that the proposal moves. */
 export const movesMoney = (found: ReadonlyMap<ConceptId, Evidence>, proposal: PreparedProposal): boolean =>
-  !movesNothing(found) || namesMoney(proposal, askIn(leadOf(proposal.clean.body), proposal));
+  movesAll(proposal.clean.body) ||
+  !movesNothing(found) ||
+  namesMoney(proposal, askIn(leadOf(proposal.clean.body), proposal));

@@ -3,7 +3,7 @@ import { bareTitle, leadOf } from "../concepts/lead.ts";
 import type { PreparedProposal } from "../types.ts";
 
 const choice =
-  /\branked[- ]choice|\b(?:by|via|us(?:e|es|ing)|with|through) approval voting\b|\bchoose (?:one|between|among)|\bselect (?:one|between|among|up to|from)|\bvote for (?:one|up to) |\boptions? (?:are|include|[A-D1-4]\b)|\bvot(?:e|ing) options\b|\bnone of the above\b|\bfollowing (?:candidates|options|choices)\b/iu;
+  /\branked[- ]choice|\b(?:by|via|us(?:e|es|ing)|with|through) approval voting\b|\bchoose (?:one|between|among)|\bselect (?:one|between|among|up to|from)|\bvote for (?:one|up to) |\boptions? (?:are|include|[A-D1-4]\b)|\bvot(?:e|ing) options\b(?!\W{0,12}(?:for|yes|yae|in favou?r)\b)|\bnone of the above\b|\bfollowing (?:candidates|options|choices)\b/iu;
 const titleChoice =
   /\b(?:election of|elect|selection of|select|which|choose|ranked|(?<!\b(?:publish|post|open|start|submit|create) (?:an? |the )?(?:[\w-]+ )?)poll|options?)\b/iu;
 

@@ -24,6 +24,9 @@ const receivers: Readonly<Record<string, (args: readonly unknown[]) => unknown>>
   "withdraw(uint256,address,address)": ([, to]) => to,
   "redeem(uint256,address,address)": ([, to]) => to,
   "repay(address,uint256,uint256,address)": ([, , , to]) => to,
+  "borrow(address,uint256,uint256,uint16,address)": ([, , , , to]) => to,
+  "addLiquidity(address,address,uint256,uint256,uint256,uint256,address,uint256)": ([, , , , , , to]) => to,
+  "swap(address,address,address,address,address,address,address,address,uint256,uint256)": ([, , , , , , , to]) => to,
 };
 
 /** Who gets the other side of this exchange; null when the function names nobody, so that it is the caller. */
@@ -47,7 +50,7 @@ export function callersOf(calls: readonly DecodedCall[], index: number): Address
 /** The receiver of an exchange that is none of the DAO's `own` accounts. */
 export function givenAway(call: DecodedCall, own: readonly Address[]): Address[] {
   const receiver = receiverOf(call);
-  const comesBack = receiver === null || [call.target, ...own].some((account) => isAddressEqual(account, receiver));
+  const comesBack = receiver === null || own.some((account) => isAddressEqual(account, receiver));
   return comesBack ? [] : [receiver];
 }
 

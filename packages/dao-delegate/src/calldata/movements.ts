@@ -123,6 +123,8 @@ const readers: Readonly<Record<string, Reader>> = {
   "exactInputSingle((address,address,uint24,address,uint256,uint256,uint160))": ([params]) => swapped(params),
   "requestSwapExactTokensForTokens(uint256,address,address,address,address,bytes)": ([amount, token, , to]) =>
     move("exchange", token, amount, to),
+  "swap(address,address,address,address,address,address,address,address,uint256,uint256)": (args) =>
+    move("exchange", args[5], args[8], args[7]),
   "supply(address,uint256,address,uint16)": ([token, amount, to]) => move("exchange", token, amount, to),
   "supply(address,uint256)": ([token, amount], { target }) => move("exchange", token, amount, target),
   "supplyTo(address,address,uint256)": ([to, token, amount]) => move("exchange", token, amount, to),

@@ -56,32 +56,23 @@ const knownTokens: ReadonlyMap<Address, Token> = new Map(
   known.map(([address, symbol, decimals = 18]) => [getAddress(address), { symbol, decimals }]),
 );
 
-/** Tokens that are another one in different clothes, one to one or nearly so. */
+/**
+ * Tokens that are another one in different clothes, one to one. Those that grow in worth (wstETH, rETH, sDAI, sUSDS)
+ * are not: their price is their own.
+ */
 const sameWorth: Readonly<Record<string, string>> = {
   WETH: "ETH",
   stETH: "ETH",
-  wstETH: "ETH",
-  rETH: "ETH",
   USDCx: "USDC",
-  sDAI: "DAI",
-  sUSDS: "USDS",
 };
 
-const dollars = new Set([
-  "USD",
-  "USDC",
-  "USDT",
-  "DAI",
-  "USDS",
-  "GHO",
-  "LUSD",
-  "sUSD",
-  "FRAX",
-  "crvUSD",
-  "PYUSD",
-  "USDE",
-  "XDAI",
-]);
+/** Dollar tokens, in capitals: "xDAI" and "crvUSD" are written in many ways. */
+const dollars = new Set(
+  `USD USDC USDC.E USDBC AXLUSDC USDT DAI XDAI WXDAI USDS GHO LUSD BOLD SUSD FRAX FRXUSD CRVUSD PYUSD USDE DOLA MIM TUSD
+  BUSD GUSD USDP FDUSD USDD USDB USDM USD0 USDA MKUSD ALUSD MUSD RUSD HUSD USDL RLUSD AUSD CUSD NOTE LISUSD USR`.split(
+    /\s+/u,
+  ),
+);
 
 /** The token at an address: the well-known ones first, so that no list can give them other decimals. */
 export function tokenAt(address: Address, context: Context): Token | null {
@@ -92,7 +83,7 @@ export function tokenAt(address: Address, context: Context): Token | null {
 /** The plain token behind a wrapped one; the symbol itself when it is none. */
 export const underlying = (symbol: string): string => sameWorth[symbol] ?? symbol;
 
-export const isDollar = (symbol: string): boolean => dollars.has(underlying(symbol));
+export const isDollar = (symbol: string): boolean => dollars.has(underlying(symbol).toUpperCase());
 
 /** USD per whole token, null when nobody named a price. A dollar token is worth a dollar unless the caller says so. */
 export function priceOf(symbol: string, context: Context): number | null {

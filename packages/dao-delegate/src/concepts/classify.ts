@@ -6,13 +6,16 @@ import { decidesAlone } from "./decidesAlone.ts";
 import { weighDirections, weighGiveaway, weighRisk } from "./directions.ts";
 import { factEvidence } from "./factEvidence.ts";
 import type { ConceptId } from "./ids.ts";
+import { dropPassing } from "./inPassing.ts";
 import { bareTitle, leadOf } from "./lead.ts";
+import { limitless } from "./limitless.ts";
 import { hasOwnToken } from "./ownToken.ts";
 import { type Match, matches } from "./phrase.ts";
 import { related, settle } from "./related.ts";
 import { isTrifle } from "./request.ts";
 import { inFirstSentence, isSilent } from "./summary.ts";
 import { isTakenBack } from "./takenBack.ts";
+import { weighThresholds } from "./thresholds.ts";
 
 /**
  * "title": title or calldata say so; "summary": the title is silent, and the summary's first sentence says so as
@@ -43,14 +46,16 @@ export function classify(proposal: PreparedProposal): Map<ConceptId, Evidence> {
   const hint = found.get("spending");
   if (hint?.where === "body" && isTrifle(hint.quote, lead, proposal)) found.delete("spending");
   settle(found, bare);
-  weighDirections(found, lead);
+  dropPassing(found, lead);
+  weighDirections(found, lead, bare);
+  weighThresholds(found, title, lead, body);
   weighGiveaway(found, lead, bare);
   weighRisk(found, lead);
   // A first sentence that names inflation is about less of it where the whole summary is.
   const isCut = found.get("inflationDown")?.strength === "summary";
   for (const evidence of inFirstSentence(lead, isSilent(found)))
     if (!isCut || evidence.concept !== "inflationUp") add(found, evidence);
-  for (const evidence of decidesAlone(body)) add(found, evidence);
+  for (const evidence of [...decidesAlone(body), ...limitless(title, body)]) add(found, evidence);
   const given = found.get("tokenGiveaway");
   if (given?.strength === "title" && !hasOwnToken(proposal) && Object.keys(proposal.proposal.context.prices).length > 0)
     found.set("tokenGiveaway", { ...given, strength: "lead" });

@@ -1,4 +1,5 @@
 // More or less of it? Where a title names a topic without a direction, the summary must have one.
+import { byNumbers } from "./byNumbers.ts";
 import type { Evidence } from "./classify.ts";
 import { CUES } from "./cues/index.ts";
 import type { ConceptId } from "./ids.ts";
@@ -15,9 +16,34 @@ const grows = phrases(`
   (newly|new) (minted|issued) (tokens)?, (supply|inflation) (grows|rises|increases)`);
 
 // "Inflation schedule" may mean more or less of it: a title without a direction needs a summary that has one.
-export function weighDirections(found: Map<ConceptId, Evidence>, lead: string): void {
+export function weighDirections(found: Map<ConceptId, Evidence>, lead: string, title: string): void {
   const up = found.get("inflationUp");
   if (up === undefined) return;
+  if (up.where !== "title") {
+    weighWords(found, lead, up);
+    return;
+  }
+  // The figures of a title leave no question; those of the summary count where the title has no direction.
+  const inTitle = byNumbers(title);
+  const first = firstSentence(lead);
+  const tells = up.strength !== "lead" && supply.test(first) && !history.test(first);
+  const direction = inTitle ?? (tells ? byNumbers(first) : undefined);
+  if (direction === "up") found.set("inflationUp", { ...up, strength: "title" });
+  if (direction === "down") {
+    found.delete("inflationUp");
+    if (found.get("inflationDown")?.strength !== "title")
+      found.set("inflationDown", { ...up, concept: "inflationDown", strength: inTitle ? "title" : "summary" });
+  }
+  if (direction !== undefined) return;
+  weighWords(found, lead, up);
+}
+
+const supply = /\b(?:inflation|emissions?|issuance|mint(?:ed|ing|s)?|(?:yearly|annual|weekly) rate)\b/iu;
+
+/** "It went up from 8% to 27%" is why, and not what. */
+const history = /\b(?:was|were|went|grew|has|have|had|rose|fell|currently|since|last|so far)\b/iu;
+
+function weighWords(found: Map<ConceptId, Evidence>, lead: string, up: Evidence): void {
   const down = matches(lowers, lead).length > 0;
   const bare = /^(?:max\w*\.? )?(?:inflation|emissions?|issuance)(?: rate| schedule| adjustment)?$/iu.test(up.quote);
   const first = firstSentence(lead);

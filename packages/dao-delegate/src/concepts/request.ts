@@ -45,7 +45,9 @@ export function outrightAsk(lead: string, prepared: PreparedProposal): string | 
 const budgetHeading = /\b(?:budget|costs?|fees?|terms|payments?|payout|funding|compensation|pricing|ask)\b/iu;
 const budgetRow = /^\W*(?:(?:annual|total|yearly) )?(?:fees?|total|costs?|budget|compensation|price|amount)\b/iu;
 const isPaid =
-  /\b(?:renew|initiative|program|matching|fund|budget|grant|reward|compensat|engagement|retainer|incentiv|sponsor)\w*/iu;
+  /\b(?:renew|initiative|program|matching|fund|budget|grant|reward|compensat|engagement|retainer|incentiv|sponsor)\w*|<>|\bphase \d/iu;
+/** "LabDAO <> Umbrella, phase 3" continues what is paid for. */
+export const isEngagement = (title: string): boolean => /<>|\bphase \d|\brenewal\b/iu.test(title);
 
 /** The largest sum that the budget of a text states, in USD; null where the title speaks of nothing that is paid. */
 export function budgetSum(prepared: PreparedProposal): number | null {

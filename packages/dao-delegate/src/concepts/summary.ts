@@ -8,8 +8,13 @@ import { isTakenBack } from "./takenBack.ts";
 
 const longestFirstSentence = 280; // characters
 
-/** The first sentence of a summary. */
-export function firstSentence(lead: string): string {
+/** "I'm Ada, a designer from Graz.": the proposal begins after it. */
+const introduction =
+  /^[\s*_]*(?:(?:hi|hello|hey|gm|dear)\b[^.!?\n]{0,60}[.!?,\n]\s*)?(?:(?:I['’]m|I am|we are|we['’]re|my name is) (?![^.!?\n]*\b(?:propos|ask|request|seek)\w*)[^.!?\n]{0,160}[.!?]\s+)/iu;
+
+/** The first sentence of a summary, after those who propose have said who they are. */
+export function firstSentence(summary: string): string {
+  const lead = summary.slice(introduction.exec(summary)?.[0].length ?? 0);
   const cut = /(?<=(?:[\p{Ll}\d%)*"”]|\p{Lu}{2})[.!?*]*[.!?])\s+(?=["“*[]?\p{Lu})|\n\s*\n|\n#|\s*\|\s*\n/u.exec(
     lead.trimStart(),
   );

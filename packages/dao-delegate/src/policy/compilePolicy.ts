@@ -1,6 +1,7 @@
 // The policy compiler: plain words become rules, or a question; nothing is turned around in silence.
 import type { Policy, PolicyProblem, Rule, Verb } from "../types.ts";
 import { findConflicts, PRECEDENCE } from "./conflicts.ts";
+import { amounts } from "./limits.ts";
 import type { Clause } from "./readClause.ts";
 import { sentences } from "./split.ts";
 import { readStatements, type Statement } from "./statements.ts";
@@ -28,6 +29,7 @@ export function compilePolicy(text: string): Policy {
     else if ("verb" in read) drafts.push(read);
     else problems.push({ ...read, sentence: statement.sentence });
   }
+  problems.push(...findUnusedAmounts(statements, drafts, problems));
   const { rules, conflicts } = findConflicts(merge(drafts));
   problems.push(...conflicts, ...findBrokenPromises(statements, rules));
   if (rules.length === 0 && problems.length === 0) {
@@ -81,6 +83,27 @@ function findBrokenPromises(statements: readonly Statement[], rules: readonly Ru
     return [{ kind: "conflict", sentence, detail: `"Even if" can't be kept: "${stronger.sentence}" comes first.` }];
   });
 }
+
+/** An amount that was read and bounds nothing was lost on the way: the rule would be wider than the words. */
+function findUnusedAmounts(
+  statements: readonly Statement[],
+  drafts: readonly Rule[],
+  problems: readonly PolicyProblem[],
+): PolicyProblem[] {
+  const asked = new Set(problems.map(({ sentence }) => sentence));
+  return unique(statements.map(({ sentence }) => sentence)).flatMap((sentence) => {
+    const limits = drafts.flatMap((rule) => (rule.sentence === sentence && rule.limit ? [rule.limit] : []));
+    const bounds = limits.flatMap(({ above, upTo }) => [above, upTo]);
+    const lost = amounts(sentence).find(({ value }) => !bounds.some((bound) => isSame(bound, value)));
+    if (lost === undefined || asked.has(sentence)) return [];
+    const words = sentence.slice(lost.start, lost.end);
+    const detail = `I can't tell what "${words}" bounds here. Write one sentence for it, with its topic.`;
+    return [{ kind: "unclear", sentence, detail }];
+  });
+}
+
+const isSame = (bound: number | undefined, value: number): boolean =>
+  bound !== undefined && Math.abs(bound - value) <= 1e-9 * Math.max(1, value);
 
 // Statements that say the same of the same money become one rule; "never" swallows "against".
 function merge(drafts: readonly Rule[]): Rule[] {

@@ -21,12 +21,24 @@ function headingOf(text: string, beforeList: boolean): string {
   return labelOf(label) === undefined ? "" : `${label}:`;
 }
 
+// "But never more than $1 million" bounds what stands before it, as "but not more than" does; "never vote" does not.
+const comparison =
+  "(?:more|less|above|over|below|under|beyond|exceed\\w*|larger|bigger|greater|smaller|higher|lower|fewer|at least|at most)";
+const neverBeyond = new RegExp(
+  `(?<=[^.!?:\\s])[,;]?(?:\\s+[-–—])?\\s+(?:(?:but|and|yet|though)\\s+)?(?:never(?:\\s+ever)?|not|no)\\s+(?:(?:to|for|on|against|when (?:it|they|that) (?:is|are)|if (?:it|they|that) (?:is|are))\\s+)?(?=${comparison}\\b[^.;]*\\d)`,
+  "giu",
+);
+/** "Vote for grants; the maximum is $60k" is one statement. */
+const bareBound = /\s*;\s*(?=(?:with )?(?:the |a )?(?:maximum|max|minimum|min|limit|cap|ceiling)\b[^;.]*\d)/giu;
+
 /** The sentences of a policy: one for each line, bullet or full stop. */
 export function sentences(policy: string): Sentence[] {
   const lines = policy
     .normalize("NFKC")
     .replaceAll(/[’‘]/gu, "'")
     .replaceAll(/\b(never|no), (?=ever\b|no\b)/giu, "$1 ")
+    .replaceAll(neverBeyond, ", but not ")
+    .replaceAll(bareBound, ", ")
     .split(/\n+|(?<=[^.\d]\.|!)\s+(?=\d+[.)]\s)/u);
   let heading = ""; // "Things I support:" speaks for the list under it
   return lines.flatMap((line, index) => {

@@ -90,10 +90,19 @@ function pointBack(stance: Stance, clause: Clause, sentence: string, { statement
 const deontic =
   /\b(?:should|must|shall|stop|always|never|no|not|don't|want|wish|ought|let's|insist|demand|require)\b/iu;
 
-// "I'm a smart contract auditor" tells of the voter, not of a vote.
+// "Our tokens should not be handed out", "Treat swaps with suspicion": a wish, though its topic or its verb is unknown.
+// ("Keep the purse closed" is a mood; it stands in the table as read, without a rule.)
+const wish =
+  /\b(?:should|must|shall|ought|never|needs? to|has to|have to|may not|cannot|can't|let's|nobody|no one|no-one)\b|^\W*(?:please\s+)?(?:bin|treat|trash|kill|block|stop|avoid|prefer|drop|refuse|accept|let|limit|cap|cut|don't|do not)\b/iu;
+
+/** What a wish for a DAO is about; "a protocol should not depend on anyone's goodwill" is a principle. */
+const matter =
+  /\b(?:tokens?|funds|mint\w*|fre[e]?z\w*|fro[z]en|upgrad\w*|grants?|powers?|keys?|spend\w*|pay\w*|functions?|proposals?|swaps?)\b|\btreasury\b.*\b(?:not|never)\b/iu;
+
 /** "For closing those that exist": an order whose topic is missing. */
 const halfOrder = /^(?:for|against|pro|contra)\s/iu;
 
+// "I'm a smart contract auditor" tells of the voter, not of a vote.
 const aboutMe =
   /^(?:hi|hello|gm)\b|^(?:dear [^,]*, )?(?:i|i'm|i am|my|we|part of my|the dao)\b(?!.*\b(?:unhappy|happy|hope|wish|want|fear|prefer|refrain|avoid|stopped|could|might|would|will|insist|champion|worried|value|appreciate)\b)|\b(?:don't|doesn't) interest me\b/iu;
 
@@ -117,7 +126,9 @@ function finish({ text, listed }: Sentence, pending: readonly Clause[], before: 
   const bounded = pending.some(({ limit }) => limit !== undefined);
   const alone =
     statements.length === before &&
-    (bounded || ((topical || halfOrder.test(text) || nearlyVerb(text) !== undefined) && !aboutMe.test(text)));
+    (bounded ||
+      ((topical || halfOrder.test(text) || (wish.test(text) && matter.test(text)) || nearlyVerb(text) !== undefined) &&
+        !aboutMe.test(text)));
   if (alone || (topical && (listed || statements.length > before || deontic.test(text)))) noStance(text, reading);
   else if (statements.length === before && !problems.some(({ sentence }) => sentence === text)) {
     if (afterthought.test(text)) takesBack(text, reading);

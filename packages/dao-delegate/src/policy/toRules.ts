@@ -77,8 +77,12 @@ function conceptsOf(
   earlier: readonly Rule[],
 ): ConceptId[] {
   const named = unique(parts.flatMap((part) => part.concepts));
-  const concepts = named.length > 1 ? named.filter((id) => id !== "anything") : named;
   const said = parts.map((part) => part.text).join(" ");
+  // In "payments up to 3 % of the treasury" the treasury is what the share is of, and no topic.
+  const measure =
+    limit?.unit === "share" && !/treasur/iu.test(said.replaceAll(/\bof (?:the|our|its) treasury\b/giu, ""));
+  const idle: readonly ConceptId[] = measure ? ["anything", "treasuryManagement"] : ["anything"];
+  const concepts = named.length > 1 ? named.filter((id) => !idle.includes(id)) : named;
   // "If more than $2 million leaves the treasury" is about whatever moves it.
   const place = concepts.length === 1 && concepts[0] === "treasuryManagement";
   if (limit !== undefined && stance === "ask" && place && moving.test(said)) return ["anything"];

@@ -3,6 +3,10 @@
 // Source: the idea and the pairs are Unicode UTS #39 "confusables"; this is the small part of it that meets
 // English words (Cyrillic, Greek, Armenian, Cherokee and a few Latin extensions that NFKC leaves alone).
 
+/** Two alphabets side by side, letter by letter. */
+const twins = (letters: string, latin: string): [string, string][] =>
+  [...letters].map((letter, place) => [letter, latin[place] ?? ""]);
+
 const pairs: readonly (readonly [letters: string, latin: string])[] = [
   ["аӓ", "a"],
   ["еёҽ", "e"],
@@ -98,15 +102,9 @@ const pairs: readonly (readonly [letters: string, latin: string])[] = [
   ["ᴡ", "w"],
   ["ʏ", "y"],
   ["ᴢ", "z"],
-  ["ꓐ", "B"],
-  ["ꓮ", "A"],
-  ["ꓰ", "E"],
-  ["ꓳ", "O"],
-  ["Ꭺ", "A"],
-  ["Ꭼ", "E"],
-  ["Ꮇ", "M"],
-  ["Ꮪ", "S"],
-  ["Ꭲ", "T"],
+  // Lisu, then Cherokee: capitals drawn like ours
+  ...twins("ꓐꓑꓓꓔꓖꓗꓙꓚꓜꓝꓟꓠꓡꓢꓣꓦꓧꓪꓫꓬꓮꓰꓲꓳꓴ", "BPDTGKJCZFMNLSRVHWXYAEIOU"),
+  ...twins("ᎠᎡᎢᎥᎪᎫᎬᎳᎷᎻᎽᏀᏃᏙᏔᏚᏞᏟᏢᏦᏴ", "DRTiAJEWMHYGZVWSLCPKB"),
 ];
 
 /** Foreign letter → the Latin letter it is taken for. */

@@ -28,7 +28,7 @@ const scales: Readonly<Record<string, number>> = {
 const number = "\\d{1,3}(?:[,'’_  ]\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?";
 const scale = "(?:[ -]?(k|thousand|mm|mn|mil|million|m|bn|billion|b)(?![a-z]))?";
 const symbol =
-  "(?:[ ]?(?:of |in |worth of )?(?:new |additional |extra |native )?\\$?([A-Z][A-Za-z0-9]{1,9}|[a-z]{1,3}[A-Z]{2,6}x?|usdc|usdt|dai|eth|usd|dollars?|ether)(?![\\w]))?";
+  "(?:[ ]?(?:of |in |worth of )?(?:new |additional |extra |native |idle |unused |surplus )?\\$?([A-Z][A-Za-z0-9]{1,9}|[a-z]{1,3}[A-Z]{2,6}x?|usdc|usdt|dai|eth|usd|dollars?|ether)(?![\\w]))?";
 const mention = new RegExp(`(?<![\\w.,-])(US\\$|USD ?|\\$|Ξ)? ?(${number})${scale}${symbol}(?![\\w])`, "giu");
 
 /** Units that are no money. */

@@ -9,7 +9,7 @@ export type Statement = {
 
 const row = /^\s*\|(.*)\|\s*$/;
 const divider = /^\s*\|[\s:|-]+\|\s*$/;
-const columnUnit = /^\W*(?:amount |total |sum )?[($]*(USD[CT]?|DAI|W?ETH|[A-Z]{2,6})[)]?\W*$/;
+const columnUnit = /^\W*(?:amount |total |sum )?[($]*(USD[CT]?|DAI|W?ETH|[a-z]{0,3}[A-Z]{2,6})(?:\.e)?[)]?\W*$/;
 
 /** Link targets are left out: numbers in addresses of pages are no sums. */
 export function statementsOf(body: string): Statement[] {

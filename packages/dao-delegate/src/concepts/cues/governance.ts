@@ -66,7 +66,12 @@ export const governanceCues: CueTable = {
   easierVoting: {
     title: `
       (tokens|power) .. (voted|to vote), (simplif*|easier|simpler) .. proposal* (submission|creation),
-      (sponsor*|gas sponsored|free|relay*) .. (voting|delegation|votes), (lower*|reduc*|cut*) .. (mindeposit|min deposit|initial deposit|minimum deposit),
+      (sponsor*|gas sponsored|free|relay*) .. (voting|delegation|votes), (lower*|reduc*|cut*|decreas*|drop*|halv*|relax*|ease*) .. (mindeposit|min deposit|initial deposit|minimum deposit|proposal deposit|governance deposit|deposit (to|for) (propos*|submit*|a proposal)|deposit (needed|required) to (propos*|submit*|open*|start*|vote*|make*|put*)),
+      (require*|need*) (less|fewer) (voting power|tokens|votes|vp) .. to (start|open|submit|propose|publish|create|post),
+      (lower*|reduc*|cut*|decreas*|drop*|halv*|relax*|ease*) .. (required|minimum|necessary|needed) (voting power|vp|delegation|votes|tokens|token balance|stake) .. (propos*|submi*|poll*|phase *|vote*|publish*|post*),
+      (lower*|reduc*|cut*|decreas*|drop*|halv*) .. (voting power|vp|votes|tokens|balance|delegation) (requirement*|required|needed|necessary|threshold*) .. (propos*|submi*|poll*|phase *|vote*|publish*|post*),
+      (fewer|less) (tokens|votes|voting power|delegated tokens) (to|for|needed to|required to) (propos*|submit*|proposals),
+      (mindeposit|min deposit|minimum deposit|initial deposit|proposal threshold|proposal deposit) .. (lowered|reduced|halved|cut|decrease|reduction),
       (set|amend*|change*|lower*|reduc*) .. proposal threshold .. to .., proposal threshold .. (to|→|->) (1|one|zero|0), sponsored gas .. (voting|delegation),
       (lower*|reduc*|decreas*|remov*|cut*|halv*|drop*) .. (proposal threshold*|proposing|quorum*|threshold for proposing|barrier*|voting (cost*|delay)|proposer requirement*|submission (fee|threshold|requirement*)|proposal (deposit|bond|fee)),
       (gasless|gas free|free|l2|layer 2|off chain|offchain|cross chain|multichain|on chain) (voting|votes|governance|delegation|proposal*),

@@ -66,6 +66,7 @@ export const moneyCues: CueTable = {
       budget .. (q1*|q2*|q3*|q4*|season*|term*|fy*|h1|h2), (fund|funding) .. (q1*|q2*|q3*|q4*), (development|core) org (fy*|budget|funding), org fy*,
       daoops, dao ops, (foundation|dao|labs) (annual|operating|operational)? budget*, mandated actor*`,
     lead: `
+      (fund|funds|funding|finance|finances) (the|our|all|its)? (working groups|workstreams|core units|guilds|pods),
       ${team} .. request*, is (the|a|an|our) (workstream*|working group*),
       (request*|seek*) .. (operational|operating|quarterly|annual) (budget|funding)`,
     not: `

@@ -31,7 +31,7 @@ export const powerCues: CueTable = {
       (transfer*|mov*|hand*|migrat*|shift*) .. (ownership|owner|admin*|control|keys) .. (from) .. (multisig|team|deployer|foundation|labs|company|eoa) .. to .. (dao|timelock|governor|governance|token holders|on chain),
       (transfer*|mov*|hand*|giv*) .. (ownership|owner|admin*|control|keys) .. to (the)? (on chain|onchain)? (dao|timelock|governor|governance|community),
       (ownership|admin|owner) (transfer|handover|handoff) to (the)? (on chain|onchain)? (dao|timelock|governor|governance|zero address|dead address),
-      decentraliz* .. (admin*|ownership|control|sequencer|governance), progressive decentralization,
+      (decentralize|decentralizes|decentralizing|decentralization|decentralise|decentralising) .. (admin*|ownership|control|sequencer|governance), decentralized sequencer, progressive decentralization,
       (disabl*|remov*) .. (upgradeab*|upgrades|backdoor),
       (recall*|revok*|terminat*|withdraw*|undelegat*|end) .. (delegation|delegated tokens),
       (let|lets|letting|allow) .. (veto|role*|power*|right*) .. (expire|lapse),

@@ -24,7 +24,10 @@ export const tokenCues: CueTable = {
       (remov*|lift*|rais*|increas*) .. (cap|limit) on (the)? (total|max|token)? (supply|inflation|emission*|issuance),
       (rais*|increas*) .. (supply cap of the token|max supply|total supply|supply limit|hard cap|hardcap|token supply cap),
       (authori*|approv*) .. (issuance|minting), perpetual inflation, staking reward* (increase|extension),
-      token (issuance|generation), print* .. tokens, dilut*`,
+      token (issuance|generation), print* .. tokens, dilut*, (freshly|newly) (created|issued|printed|made) *,
+      (and|to|we|will|shall) inflate, inflate (the|our), seigniorage, debas*,
+      (from|by|with|via|in|out of) (new|fresh|extra|additional) (token|tokens|coins),
+      (bigger|larger|greater|growing) (token|total|max*|circulating)? supply, (creat*|issu*) .. (new|fresh|extra|additional|more) (tokens|coins)`,
     lead: `
       (mint|mints|minting|minted|issue|issuing) .. (new|additional|more|extra) .. (tokens|token|supply|*),
       newly minted, (minting|issuance) of,
@@ -36,7 +39,7 @@ export const tokenCues: CueTable = {
       ${less} .. ${emission}, halving*, thirdening*, inflation (down|cut),
       cap (the|our|*)? (total|max|token|annual)? (supply|inflation|emission*|issuance),
       (set|sets|introduc*|add|adopt*) .. cap .. (supply|inflation|emission*|issuance),
-      (inflation|emission*|issuance) .. (reduction|cut|cap|down|end|halving|decrease|sunset|taper*),
+      (inflation|emission*|issuance) .. (reduction|cut|cap|down|end|halving|decrease*|sunset|taper*|shrink*|falls|drops|declines),
       (inflation|emission*|issuance|mint*) .. (to|at) (zero|0), mint (zero|0|nothing), pass on .. mint,
       ${minted} .. mint*, mint* .. ${minted}, ${contractNames},
       mint* .. (fee*|cap*|limit*|function*|page|price|rate|date), (pre|public|free) mint,
@@ -46,7 +49,7 @@ export const tokenCues: CueTable = {
   inflationDown: {
     title: `
       ${less} .. ${emission},
-      (inflation|emission*|issuance|minting|block reward*) .. (reduction|cut|cap|down|end|halving|decrease|sunset|taper*),
+      (inflation|emission*|issuance|minting|block reward*) .. (reduction|cut|cap|down|end|halving|decrease*|sunset|taper*|shrink*|falls|drops|declines),
       ${emission} (reduction|cut|halving|decrease|sunset|taper*), (deflation*|disinflation*), halving, halvening,
       thirdening,
       (reduc*|lower*|cut*|halv*|decreas*) .. distribution*, ${emission} (to|at) (zero|0),

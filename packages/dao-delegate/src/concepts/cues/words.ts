@@ -6,7 +6,7 @@ export const less = either(`
   end*, stop*, reduc*, lower*, cut*, decreas*, halv*, disabl*, remov*, sunset*, paus*, halt*, curb*, taper*,
   eliminat*, ceas*, suspend*, discontinu*, freez*, slash*, fewer, less, smaller, zero, minimi*, slow*, wind down,
   winding down,
-  wind up, phase out, phasing out, phase down, ramp down, wean*, no more, limit*, turn* off, switch* off, retir*,
+  wind up, bring* down, bringing down, tame, taming, phase out, phasing out, phase down, ramp down, wean*, no more, limit*, turn* off, switch* off, retir*,
   shrink*,
   scale back, scale down, scaling back, cancel*, terminat*, drop, dropping, scrap*, kill*, trim*, shorten*, conclud*,
   deprecat*`);
@@ -25,7 +25,7 @@ export const chain = either(`
   lens, kaia, klaytn, cronos, okx, ronin, immutable, etherlink, corn, hemi, swell, swellchain, katana, tac, plume,
   flare, ton,
   polkadot, kusama, cardano, tezos, algorand, hedera, evm chain*, l2*, l3*, layer 2*, layer two*, rollup*, appchain*,
-  chain*,
+  chain, chains,
   new chain*, new network*, bitcoin, tron, stellar, neutron, stride, juno, celestia, noble, superchain, ibc`);
 
 /** Limits of a lending market or an exchange. */
