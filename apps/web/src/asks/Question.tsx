@@ -4,13 +4,14 @@ import type { Question as QuestionState } from "../stage/runState.ts";
 import { ChoiceQuestion } from "./ChoiceQuestion.tsx";
 import { DrawingQuestion } from "./DrawingQuestion.tsx";
 import { FileQuestion } from "./FileQuestion.tsx";
+import { firstInput } from "./firstInput.ts";
 import styles from "./Question.module.css";
 import { TypedQuestion } from "./TypedQuestion.tsx";
 
 export function Question({ question }: { question: QuestionState }) {
   const frame = useFocusOnFirstInput();
   return (
-    <div ref={frame} className={styles.question}>
+    <div ref={frame} className={styles.question} data-question>
       <Input question={question} />
     </div>
   );
@@ -36,7 +37,7 @@ function useFocusOnFirstInput() {
   useEffect(() => {
     const current = document.activeElement;
     const isFree = current === document.body || current?.matches("h2");
-    if (isFree) frame.current?.querySelector<HTMLElement>("input, select, button[tabindex='0']")?.focus();
+    if (isFree) firstInput(frame.current)?.focus();
   }, []);
   return frame;
 }

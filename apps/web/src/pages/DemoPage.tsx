@@ -10,6 +10,7 @@ import stepStyles from "../steps/Step.module.css";
 import { StepView } from "../steps/StepView.tsx";
 import { useStepAddress } from "../steps/useStepAddress.ts";
 import { useStepFocus } from "../steps/useStepFocus.ts";
+import { WhatNext } from "../steps/WhatNext.tsx";
 import { words } from "../words/index.ts";
 import { infoHere, titleHere } from "../words/infoHere.ts";
 import styles from "./DemoPage.module.css";
@@ -66,6 +67,7 @@ function DemoView({ entry, linked }: { entry: DemoEntry; linked: number | undefi
               />
             ))}
           </ol>
+          {state?.phase === "finished" && <WhatNext id={info.id} />}
           <ControlBar state={state} total={steps.length} isStale={isStale} goal={goal} start={start} button={button} />
         </section>
         <SourcePanel

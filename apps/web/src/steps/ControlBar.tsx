@@ -1,5 +1,7 @@
 // The one button that moves the story, always at the foot of the window.
 import type { Ref } from "react";
+import { goToQuestion } from "../asks/firstInput.ts";
+import { LatestLink } from "../map/LatestLink.tsx";
 import { Button } from "../parts/Button.tsx";
 import notice from "../parts/Notice.module.css";
 import type { RunState } from "../stage/runState.ts";
@@ -18,16 +20,24 @@ type Props = {
 
 export function ControlBar({ state, total, isStale, goal, start, button }: Props) {
   const { label, name, action } = buttonFor(state, isStale, goal, start);
+  const isAsking = action === goToQuestion;
   const step = state?.steps.length ?? 0;
   return (
     <div className={styles.bar}>
       {isStale && <p className={notice.note}>{words.node.restarted}</p>}
+      {state && <LatestLink />}
       <div className={styles.row}>
         <p className={styles.status}>
           {state && step > 0 && <span>{words.demo.stepOf(step, total)}</span>}
           <span>{state ? statusText[state.phase]() : words.demo.ready(total)}</span>
         </p>
-        <Button look="strong" ref={button} aria-label={name} aria-disabled={!action} onClick={action}>
+        <Button
+          look={isAsking ? "plain" : "strong"}
+          ref={button}
+          aria-label={name}
+          aria-disabled={!action}
+          onClick={action}
+        >
           {label}
         </Button>
       </div>
@@ -56,6 +66,7 @@ function buttonFor(state: RunState | undefined, isStale: boolean, goal: number |
   if (!state) return { label: startWord, action: start };
   if (state.phase === "failed") return { label: tryAgain, action: start };
   if (state.phase === "finished" || isStale) return { label: again, action: start };
+  if (state.phase === "asking") return { label: words.demo.goToQuestion, action: goToQuestion };
   if (state.next) return { label: next, name: nextStep(state.next.title), action: state.next.go };
   return { label: next };
 }
