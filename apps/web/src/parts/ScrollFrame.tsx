@@ -5,11 +5,11 @@ type Props = { label: string; className?: string | undefined; ref?: Ref<HTMLElem
 // What scrolls must be reachable by keyboard (WCAG 2.1.1), although there is nothing to press inside.
 const reachable = { tabIndex: 0 };
 
-/** A named frame whose content scrolls, with the arrow keys too. */
+/** A named frame whose content scrolls, with the arrow keys too. No landmark: a story may have two of one name. */
 export function ScrollFrame({ label, children, ...rest }: Props) {
   return (
-    <section {...reachable} aria-label={label} {...rest}>
+    <figure {...reachable} aria-label={label} {...rest}>
       {children}
-    </section>
+    </figure>
   );
 }
