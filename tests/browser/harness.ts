@@ -3,7 +3,7 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import { type LabProcess, startLabProcess } from "@synergy/lab/process";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject } from "vitest";
 
 const quietFlags = ["--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update"];
@@ -43,11 +43,13 @@ export async function openPage(world: World, route: string, options: BrowserCont
   return { page, watch };
 }
 
-function watchPage(page: Page, origin: string): Watch {
+/** @param origins what the page may ask; any other request is noted */
+export function watchPage(page: Page, ...origins: string[]): Watch {
   const watch: Watch = { foreignRequests: [], errors: [] };
   page.on("request", (request) => {
     const url = request.url();
-    const isOwn = url.startsWith(`${origin}/`) || url.startsWith("blob:") || url.startsWith("data:");
+    const isOwn =
+      origins.some((origin) => url.startsWith(`${origin}/`)) || url.startsWith("blob:") || url.startsWith("data:");
     if (!isOwn) watch.foreignRequests.push(url);
   });
   page.on("pageerror", (error) => watch.errors.push(String(error)));
@@ -57,21 +59,38 @@ function watchPage(page: Page, origin: string): Watch {
   return watch;
 }
 
+type Press = (button: Locator) => Promise<void>;
+type Walk = {
+  /** Answers the question that waits, up to its button. */
+  answer?: (page: Page) => Promise<void>;
+  press?: Press;
+  /** Ends where this step has been shown, and the next one waits; else at the end of the story. */
+  until?: number;
+};
+
 /** Clicks through a demo as a visitor would, and answers every question with what is offered. */
-export async function clickThrough(page: Page, answer: (page: Page) => Promise<void> = async () => {}): Promise<void> {
+export async function clickThrough(page: Page, answer?: Walk["answer"]): Promise<void> {
+  await page.getByRole("button", { name: "Start", exact: true }).click();
+  await goOn(page, answer ? { answer } : {});
+}
+
+/** Goes on with a demo that was started, wherever it stands. */
+export async function goOn(page: Page, walk: Walk = {}): Promise<void> {
+  const { answer = async () => {}, press = (button) => button.click(), until = 0 } = walk;
   const end = page.getByText("That was the whole story.");
   const failure = page.getByRole("heading", { name: "This step did not work" });
-  const question = page.getByRole("button", { name: /^Use (the lab's sample|this answer|this drawing|photo)/ });
+  const question = page.getByRole("button", { name: /^Use (the lab's sample|this answer|this drawing|photo)/ }).first();
   const next = page.locator('button[aria-label^="Next: "]:not([aria-disabled="true"])');
-  await page.getByRole("button", { name: "Start", exact: true }).click();
+  const goal = page.getByText(`Step ${until} of`);
   for (;;) {
-    await end.or(failure).or(question.first()).or(next).first().waitFor();
+    await end.or(failure).or(question).or(next).first().waitFor();
     if (await failure.isVisible()) throw new Error((await page.getByRole("alert").last().textContent()) ?? "");
     if (await end.isVisible()) return;
-    if (await question.first().isVisible()) {
+    if (await question.isVisible()) {
       await answer(page);
-      await question.first().click();
-    } else await next.click();
+      await press(question);
+    } else if (await goal.isVisible()) return;
+    else await press(next);
   }
 }
 
