@@ -1,5 +1,6 @@
 // Around any face: catches up with an earlier run (same answers, no waiting), and tells how far this one has come.
 import type { Ask, Face, StageEvent } from "@synergy/kit";
+import { words } from "../words/index.ts";
 import type { KeptAnswer } from "./keptRun.ts";
 
 export type Past = { steps: number; answers: readonly KeptAnswer[] };
@@ -39,7 +40,7 @@ export function rememberingFace(face: Face, past: Past, keep: (now: Past) => voi
       answered(
         text,
         () => face.ask.drawing(name, text, fallback),
-        (pixels) => `${pixels.filter(Boolean).length}/64`,
+        () => words.ask.drawn,
       ),
   };
 
