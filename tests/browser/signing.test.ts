@@ -1,4 +1,16 @@
 import { readFile } from "node:fs/promises";
+import {
+  describeWork,
+  inspect,
+  labAuthority,
+  linkTo,
+  openRegistry,
+  type Registry,
+  registerWork,
+  samplePicture,
+  signPicture,
+} from "@synergy/attestation";
+import { createActors, rpcChain } from "@synergy/kit";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import {
@@ -27,6 +39,23 @@ async function choose(page: Page, name: string, buffer: Buffer): Promise<void> {
   await input.setInputFiles({ name, mimeType: "image/jpeg", buffer });
 }
 
+/** The lab's registry, reached from Node. */
+async function registryOf(world: World): Promise<Registry> {
+  const { rpc, contracts } = (await (await fetch(`${world.lab.url}/health`)).json()) as Health;
+  return openRegistry(await rpcChain(rpc), contracts);
+}
+
+type Health = { rpc: string; contracts: Record<string, `0x${string}`> };
+
+/** A picture of Bob's, registered and signed by Node alone. */
+async function signedInNode(registry: Registry): Promise<Buffer> {
+  const { bob } = createActors();
+  const picture = await samplePicture(42);
+  const work = await describeWork(picture, { licence: "CC-BY-4.0", payee: bob.address, royaltyBps: 300 });
+  const record = await registerWork(registry, bob, work);
+  return Buffer.from(await signPicture(picture, await (await labAuthority()).issue("Bob"), linkTo(registry, record)));
+}
+
 describeInBrowser("the signing tool", (world) => {
   test("signs a photo as Ada, hands it out, and the inspector below knows it; Eve can't sign it again", async () => {
     const photo = await photograph(world);
@@ -40,6 +69,8 @@ describeInBrowser("the signing tool", (world) => {
     await benchOf(page).getByRole("link", { name: "Download the signed picture" }).click();
     const signed = await readFile(await (await saving).path());
     expect(signed.length).toBeGreaterThan(photo.length);
+    // The same file in Node, against the same chain.
+    expect((await inspect(signed, await registryOf(world))).verdict).toBe("genuine");
 
     await button(page, "Inspect it below").click();
     const tools = page.getByRole("region", { name: "Try it yourself" });
@@ -57,6 +88,22 @@ describeInBrowser("the signing tool", (world) => {
     await benchOf(page)
       .getByText(/the registry says AlreadyClaimed/)
       .waitFor();
+    expect(watch).toEqual({ foreignRequests: [], errors: [] });
+    await page.context().close();
+  });
+
+  test("what Node signed and put on record is genuine in the page, and a copy with one changed byte is not", async () => {
+    const signed = await signedInNode(await registryOf(world));
+    const { page, watch } = await openPage(world, "/demo/attestation", looks.light);
+    const inspector = page.getByLabel("Choose a file: Inspect any picture");
+    const tools = page.getByRole("region", { name: "Try it yourself" });
+    await inspector.setInputFiles({ name: "bob.jpg", mimeType: "image/jpeg", buffer: signed });
+    await tools.getByText("Genuine", { exact: true }).waitFor();
+    await tools.getByText("3 %", { exact: true }).first().waitFor();
+    const doctored = Buffer.from(signed);
+    doctored[doctored.length - 100]! ^= 1;
+    await inspector.setInputFiles({ name: "doctored.jpg", mimeType: "image/jpeg", buffer: doctored });
+    await tools.getByText("Edited copy", { exact: true }).waitFor();
     expect(watch).toEqual({ foreignRequests: [], errors: [] });
     await page.context().close();
   });
