@@ -53,13 +53,16 @@ export async function answerAll(
   return answers;
 }
 
+/** Ids may hold blanks: "a b" with "c" is another pair than "a" with "b c". */
+const pairKey = ({ profile, proposal }: { profile: string; proposal: string }) => JSON.stringify([profile, proposal]);
+
 type Pair = { label: Label; action: Action };
 
 /** Scores answers; a pair without a label is ambiguous and counts for nothing. */
 export function score(labels: readonly Label[], answers: readonly Answer[]): Figures {
-  const said = new Map(answers.map((answer) => [`${answer.profile} ${answer.proposal}`, answer.action]));
+  const said = new Map(answers.map((answer) => [pairKey(answer), answer.action]));
   const pairs = labels.flatMap((label): Pair[] => {
-    const action = said.get(`${label.profile} ${label.proposal}`);
+    const action = said.get(pairKey(label));
     return action === undefined ? [] : [{ label, action }];
   });
   const count = (holds: (pair: Pair) => boolean) => pairs.filter(holds).length;

@@ -178,6 +178,9 @@ const pointing: ReadonlySet<EffectKind> = new Set([
 
 const pulling: ReadonlySet<EffectKind> = new Set(["stream", "swap", "invest"]);
 
+/** Their calls are read one by one; what they give back when something fails goes to an address of their own. */
+const forwarding: ReadonlySet<string> = new Set(["createWrapSchedule", "createRetryableTicket"]);
+
 /** Spenders, price feeds, resolvers, minters, beneficiaries: an address that nobody named may be anybody's. */
 const strangers: Check = (_, prepared) => {
   const { clean, proposal } = prepared;
@@ -192,7 +195,7 @@ const strangers: Check = (_, prepared) => {
       ({ call, effect }) => pulling.has(effect.kind) && isAddressEqual(call.target, address as Address),
     );
   return withEffects(prepared)
-    .filter(({ effect }) => pointing.has(effect.kind) || effect.name === "createWrapSchedule")
+    .filter(({ effect }) => pointing.has(effect.kind) || forwarding.has(effect.name))
     .flatMap(({ call, effect }) =>
       receiversOf(call)
         .filter((address) => !isKnown(address) && !(effect.kind === "approval" && pulls(address)))

@@ -15,7 +15,8 @@ export class MalformedProposalError extends LabError {
   }
 }
 
-const maxBody = 200_000;
+/** The longest body, in characters. */
+export const maxBody = 200_000;
 const maxActions = 200;
 
 // Letter case is not checked: many indexers write addresses in lower case.
@@ -28,9 +29,26 @@ const bytes = z
   .regex(/^0x(?:[\da-f]{2})*$/i, "calldata is hex with whole bytes")
   .transform((text) => text.toLowerCase() as Hex);
 const wei = z
-  .union([z.string().regex(/^\d{1,78}$/, "value is a decimal string in wei"), z.int().nonnegative()])
+  .union([
+    z.string().regex(/^(?:\d{1,78}|0x[\da-f]{1,64})$/i, "value is a string in wei, decimal or hex"),
+    z.int().nonnegative(),
+    z.bigint().nonnegative(),
+  ])
   .transform((value) => BigInt(value));
 const usd = z.number().nonnegative();
+
+const actions = z.array(z.object({ target: address, value: wei, calldata: bytes }));
+const surroundings = z.object({
+  treasuryUsd: usd,
+  prices: z.record(z.string(), usd),
+  tokens: z
+    .record(
+      z.string().regex(/^0x[\da-f]{40}$/i),
+      z.object({ symbol: z.string().max(20), decimals: z.int().min(0).max(36) }),
+    )
+    .optional(),
+  accounts: z.array(address).max(100).optional(),
+});
 
 const proposalJson = z.object({
   id: z.string().min(1).max(200),
@@ -38,21 +56,8 @@ const proposalJson = z.object({
   title: z.string().max(2000),
   body: z.string().max(maxBody),
   kind: z.string().max(100),
-  actions: z
-    .array(z.object({ target: address, value: wei, calldata: bytes }))
-    .max(maxActions)
-    .nullable(),
-  context: z.object({
-    treasuryUsd: usd,
-    prices: z.record(z.string(), usd),
-    tokens: z
-      .record(
-        z.string().regex(/^0x[\da-f]{40}$/i),
-        z.object({ symbol: z.string().max(20), decimals: z.int().min(0).max(36) }),
-      )
-      .optional(),
-    accounts: z.array(address).max(100).optional(),
-  }),
+  actions: actions.max(maxActions).nullable(),
+  context: surroundings,
 });
 
 /**
@@ -66,6 +71,31 @@ export function readProposal(json: unknown): Proposal {
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   throw new MalformedProposalError(`${issue?.path.join(".") || "the value"}: ${issue?.message}`, parsed.error);
+}
+
+// What was decided on may be longer than what is read from a file.
+const recordedJson = proposalJson.extend({
+  id: z.string(),
+  dao: z.string(),
+  title: z.string(),
+  body: z.string(),
+  kind: z.string(),
+  actions: actions.nullable(),
+});
+
+/** The proposal of a record; undefined where it is none. */
+export const readRecorded = (json: unknown): Proposal | undefined => recordedJson.safeParse(json).data;
+
+/** The one spelling of a proposal's surroundings; see inNormalForm. */
+export const contextInNormalForm = (context: Proposal["context"]): Proposal["context"] =>
+  surroundings.safeParse(context).data ?? context;
+
+/**
+ * The one spelling of a proposal that records hold: checksummed addresses, calldata in small letters, no unknown fields.
+ * Length is no matter here: what was decided, however long, is what the record must hold.
+ */
+export function inNormalForm(proposal: Proposal): Proposal {
+  return readRecorded(proposal) ?? proposal;
 }
 
 /** Reads proposals from JSONL, one object a line; empty lines are skipped. */

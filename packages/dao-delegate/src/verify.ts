@@ -5,7 +5,7 @@ import { canonicalJson, contentHash } from "./canonicalJson.ts";
 import { decide } from "./pipeline.ts";
 import { compilePolicy } from "./policy/compilePolicy.ts";
 import type { Rationale } from "./rationale.ts";
-import { MalformedProposalError, readProposal } from "./readProposal.ts";
+import { contextInNormalForm, readRecorded } from "./readProposal.ts";
 import { type Explanation, explain, policyHashOf, recordFormat, recordHashIn } from "./record.ts";
 import { type ContentStore, DamagedContentError, MissingContentError } from "./store.ts";
 import type { Action, Brain, Proposal } from "./types.ts";
@@ -33,7 +33,7 @@ export async function verifyRecord(record: string, brain: Brain): Promise<Record
   const policy = compilePolicy(inputs.policy);
   const policyHash = policyHashOf(policy);
   if (policyHash !== inputs.policyHash) return refuse("other-policy", "the text compiles to other rules here");
-  const proposal = readProposalOf(inputs.proposal);
+  const proposal = readRecorded(inputs.proposal);
   if (!proposal) return refuse("no-record", "what it calls a proposal is none");
   const decision = await decide(policy, proposal, brain);
   const explanation = explain(policy, decision, brain);
@@ -68,7 +68,8 @@ export async function verifyVote(
   { store, brain, dao, context }: { store: ContentStore; brain: Brain } & Surroundings,
 ): Promise<VoteCheck> {
   const actual = contentHash(vote.reason);
-  if (actual !== vote.rationaleHash) return refuse("altered-reason", `${actual} instead of ${vote.rationaleHash}`);
+  if (actual !== vote.rationaleHash.toLowerCase())
+    return refuse("altered-reason", `${actual} instead of ${vote.rationaleHash}`);
   const hash = recordHashIn(vote.reason);
   if (!hash) return refuse("no-record", "the reason names no record");
   const found = await fetchRecord(store, hash);
@@ -86,7 +87,9 @@ function compare(
   if (spelled(voted) !== spelled(proposal)) {
     return refuse("other-proposal", `the record is about "${proposal.title}"`);
   }
-  const [known, recorded] = [voted, proposal].map(({ dao, context }) => canonicalJson({ dao, context }));
+  const [known, recorded] = [voted, proposal].map(({ dao, context }) =>
+    canonicalJson({ dao, context: contextInNormalForm(context) }),
+  );
   if (known !== recorded) return refuse("other-context", `the record has ${recorded}, not ${known}`);
   if (vote.reason !== explanation.reason) {
     return refuse("other-reason", `the record's own reason is "${explanation.reason}"`);
@@ -94,7 +97,9 @@ function compare(
   if (!explanation.rationale) return refuse("other-vote", `the record has ${action}, which is no vote`);
   for (const [field, value] of Object.entries(explanation.rationale)) {
     const signed = vote[field as keyof typeof explanation.rationale];
-    if (signed !== value) return refuse("other-vote", `the record has the ${field} ${value}, not ${signed}`);
+    // An indexer may hand over bigints and hashes in capitals.
+    if (String(signed).toLowerCase() !== String(value))
+      return refuse("other-vote", `the record has the ${field} ${value}, not ${signed}`);
   }
   return check;
 }
@@ -106,15 +111,6 @@ function spelled({ title, body, actions }: VotedProposal): string {
 
 function refuse<Reason extends string>(reason: Reason, detail: string): Refusal<Reason> {
   return { valid: false, reason, detail };
-}
-
-function readProposalOf(json: unknown): Proposal | undefined {
-  try {
-    return readProposal(json);
-  } catch (error) {
-    if (error instanceof MalformedProposalError) return undefined;
-    throw error;
-  }
 }
 
 function readJson(text: string): unknown {

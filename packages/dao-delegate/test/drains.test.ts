@@ -200,3 +200,16 @@ describe("streams", () => {
     expect(await voted(policy, title, body, stream(bob), stream(eve))).toBe("ask");
   });
 });
+
+describe("a bridge gives back what did not arrive to an address of its own", () => {
+  const signature =
+    "createRetryableTicket(address to, uint256 l2CallValue, uint256 maxSubmissionCost, address excessFeeRefundAddress, address callValueRefundAddress, uint256 gasLimit, uint256 maxFeePerGas, bytes data)";
+  const bridge = (refund: Address): Call =>
+    call(contract, signature, [bob, parseEther("30"), 0n, refund, refund, 1n, 1n, "0x"], parseEther("30"));
+
+  test("to Eve, who lets it fail: asked about", async () => {
+    const say = ["Vote for payments up to $150,000.", "Pay 30 ETH to the team", `We pay 30 ETH to ${bob}.`] as const;
+    expect(await voted(...say, bridge(eve))).toBe("ask");
+    expect(await voted(...say, bridge(treasury))).toBe("for");
+  });
+});

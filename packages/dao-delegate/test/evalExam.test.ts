@@ -81,6 +81,7 @@ test("broken JSON is refused with its file and line", async () => {
 });
 
 test("a split may stand in any of the files; where none has one, all is measured, with a warning", async () => {
+  warnings.length = 0;
   const plain = labels.map(({ split: _, ...label }) => label);
   await put("plain.json", JSON.stringify({ labels: plain, version: 1, actions: ["for"] }));
   await put("plain.jsonl", lines.map((line) => line.replace(/"split":"\w+",/, "")).join("\n"));

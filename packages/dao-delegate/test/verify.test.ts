@@ -182,3 +182,23 @@ describe("a vote is not believed", () => {
     }
   });
 });
+
+describe("an honest vote is confirmed however its inputs are spelled", () => {
+  const target = "0xa0b86991c6218b36c1d19d4a2e9eb0ce3606eb48" as const;
+  test.each<[string, Partial<Proposal>]>([
+    ["addresses in small letters", { actions: [{ target, value: 1n, calldata: "0x" }] }],
+    ["calldata in capitals", { actions: [{ target, value: 0n, calldata: "0xABCDEF12" }] }],
+    ["accounts in small letters", { context: { ...context, accounts: [target] } }],
+    ["a field that nobody knows", { context: Object.assign({ note: "by hand" }, context) }],
+    ["a body beyond the limit of files", { body: "x ".repeat(110_000) }],
+  ])("%s", async (_, other) => {
+    const given = { ...proposal, ...other };
+    const against = compilePolicy("Vote against public goods.");
+    const explained = explain(against, await decide(against, given, embedded), embedded);
+    await store.put(explained.record);
+    const { support, confidenceBps, ...hashes } = explained.rationale!;
+    const read = { ...hashes, support: BigInt(support) as unknown as typeof support, confidenceBps };
+    const published = { ...read, reason: explained.reason };
+    expect(await verifyVote(published, given, { ...tools, context: given.context })).toMatchObject({ valid: true });
+  });
+});

@@ -77,12 +77,24 @@ async function main(): Promise<void> {
 async function takeAll(exam: Exam, brains: readonly Brain[]): Promise<Result[]> {
   const results: Result[] = [];
   for (const brain of brains) {
-    const answers = await answerAll(exam.profiles, exam.proposals, brain);
+    const answers = [...(await answerAll(exam.profiles, exam.proposals, brain)), ...questions(exam)];
     const attacks = exam.attacks === undefined ? undefined : await runAttacks(exam.attacks, exam.profiles, brain);
     results.push({ brain: brain.id, figures: score(exam.labels, answers), answers, attacks });
   }
   return results;
 }
+
+// What is no proposal can't be voted on.
+const questions = ({ profiles, unreadable }: Exam): Answer[] =>
+  profiles.flatMap(({ id: profile }) =>
+    unreadable.map((proposal) => ({
+      profile,
+      proposal,
+      action: "ask",
+      ruleIds: [],
+      reasons: [{ ruleId: "unread", text: "The line of the file is no proposal." }],
+    })),
+  );
 
 const toJson = ({ figures, answers, attacks }: Result) => ({
   ...figures,

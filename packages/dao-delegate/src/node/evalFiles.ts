@@ -3,8 +3,9 @@ import { readFile } from "node:fs/promises";
 import { LabError } from "@synergy/kit";
 import { z } from "zod";
 import type { AttackLine, Label } from "../eval.ts";
-import { MalformedProposalError, readProposal } from "../readProposal.ts";
 import type { Proposal } from "../types.ts";
+import type { Warn } from "./evalChecks.ts";
+import { readLeniently } from "./lenient.ts";
 
 /** A file for the evaluation is missing or has another form. */
 export class EvalFileError extends LabError {
@@ -18,30 +19,43 @@ export class EvalFileError extends LabError {
 }
 
 const action = z.enum(["for", "against", "abstain", "ask", "skip"]);
+/** Some sets count their splits, and some write null for what is missing. */
+const split = z
+  .union([z.string(), z.number()])
+  .nullish()
+  .transform((value) => (value === null || value === undefined ? undefined : String(value)));
+const never = z
+  .boolean()
+  .nullish()
+  .transform((value) => value ?? false);
 const labelFile = z.object({
   labels: z.array(
     z.object({
       profile: z.string(),
       proposal: z.string(),
       action,
-      never: z.boolean().optional(),
-      split: z.string().optional(),
+      never,
+      split,
     }),
   ),
 });
-const profileFile = z.array(z.looseObject({ id: z.string(), text: z.string(), split: z.string().optional() }));
-const attackLine = z.object({ profile: z.string(), action, never: z.boolean().default(false), proposal: z.unknown() });
+const profileFile = z.array(z.looseObject({ id: z.string(), text: z.string(), split }));
+const attackLine = z.object({ profile: z.string(), action, never, proposal: z.unknown() });
 
 /** A proposal, a label or a profile of a file, and the part of the set that it belongs to. */
 type Split = { split?: string | undefined };
 
-/** Proposals of a .jsonl file. */
-export async function readProposalFile(file: string): Promise<(Split & { proposal: Proposal })[]> {
+/** A proposal of a file; undefined where the line is none: whoever votes would have to ask. */
+type ProposalLine = Split & { id: string; proposal: Proposal | undefined };
+
+/** Proposals of a .jsonl file. @param warn hears of each line that had to be mended, or is no proposal */
+export async function readProposalFile(file: string, warn: Warn): Promise<ProposalLine[]> {
   const lines = await readJsonLines(file);
   if (lines.length === 0) throw new EvalFileError(file, "it has no proposal");
   return lines.map(({ json, line }) => {
-    const { split } = parse(z.looseObject({ split: z.string().optional() }), json, `${file}, line ${line}`);
-    return { split, proposal: toProposal(json, file, line) };
+    const where = `${file}, line ${line}`;
+    const { split: part, id } = parse(z.looseObject({ id: z.string().min(1), split }), json, where);
+    return { split: part, id, proposal: readLeniently(json, where, warn) };
   });
 }
 
@@ -54,21 +68,14 @@ export async function readProfileFile(file: string): Promise<(Split & { id: stri
   return parse(profileFile, readJson(await read(file), file), file);
 }
 
-/** Attacks of a .jsonl file; an empty file is a list of none. */
-export async function readAttackFile(file: string): Promise<AttackLine[]> {
-  return (await readJsonLines(file)).map(({ json, line }) => {
-    const attack = parse(attackLine, json, `${file}, line ${line}`);
-    return { ...attack, proposal: toProposal(attack.proposal, file, line) };
+/** Attacks of a .jsonl file; an empty file is a list of none, and lines without a proposal are left out. */
+export async function readAttackFile(file: string, warn: Warn): Promise<AttackLine[]> {
+  return (await readJsonLines(file)).flatMap(({ json, line }) => {
+    const where = `${file}, line ${line}`;
+    const attack = parse(attackLine, json, where);
+    const proposal = readLeniently(attack.proposal, where, warn);
+    return proposal === undefined ? [] : [{ ...attack, proposal }];
   });
-}
-
-function toProposal(json: unknown, file: string, line: number): Proposal {
-  try {
-    return readProposal(json);
-  } catch (error) {
-    if (error instanceof MalformedProposalError) throw new EvalFileError(`${file}, line ${line}`, error.message, error);
-    throw error;
-  }
 }
 
 async function readJsonLines(file: string): Promise<{ json: unknown; line: number }[]> {

@@ -17,7 +17,7 @@ export function statementsOf(body: string): Statement[] {
   let heading = "";
   let intro = "";
   let header: string[] | null = null;
-  for (const line of body.replace(/\]\([^)\n]{0,500}\)/g, "]").split("\n")) {
+  for (const line of body.replace(/\]\((?:[^()\n]|\([^()\n]{0,200}\)){0,500}\)/g, "]").split("\n")) {
     const cells = row.exec(line)?.[1]?.split("|");
     if (cells) {
       if (divider.test(line)) continue;
