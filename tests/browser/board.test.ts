@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { changeLook, describeInBrowser, expectAccessible, looks, openPage, saveScreenshot } from "./harness.ts";
+import { describeInBrowser, expectAccessible, expectInEveryLook, looks, openPage, saveScreenshot } from "./harness.ts";
 
 const boardOf = (page: Page) => page.getByRole("region", { name: "The proposal board" });
 const button = (page: Page, name: string | RegExp) => boardOf(page).getByRole("button", { name });
@@ -74,11 +74,7 @@ describeInBrowser("the proposal board", (world) => {
     await asks.getByText(/Text and calls differ: 450000 LAB go to/).waitFor();
     const votes = boardOf(page).getByRole("region", { name: /^Votes/ });
     expect(await votes.getByText("Eve was here").count()).toBe(0);
-    for (const [name, look] of Object.entries(looks)) {
-      await changeLook(page, look);
-      await expectAccessible(page);
-      await saveScreenshot(page, `board-${name}`);
-    }
+    await expectInEveryLook(page, "board");
     expect(watch).toEqual({ foreignRequests: [], errors: [] });
     await page.context().close();
   });

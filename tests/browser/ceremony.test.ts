@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { changeLook, describeInBrowser, expectAccessible, looks, openPage, saveScreenshot } from "./harness.ts";
+import { describeInBrowser, expectAccessible, expectInEveryLook, looks, openPage } from "./harness.ts";
 
 /** The ceremony on the page of the proof demo. */
 function ceremonyOf(page: Page) {
@@ -48,11 +48,7 @@ describeInBrowser("the ceremony in the page", (world) => {
     await attempt("Against the key with 2 contributions").getByText("Rejected", { exact: true }).waitFor();
     await attempt("Against the fresh key").getByText("Accepted", { exact: true }).waitFor();
 
-    for (const [name, look] of Object.entries(looks)) {
-      await changeLook(page, look);
-      await expectAccessible(page);
-      await saveScreenshot(page, `ceremony-${name}`);
-    }
+    await expectInEveryLook(page, "ceremony");
     expect(watch).toEqual({ foreignRequests: [], errors: [] });
     await page.context().close();
   });

@@ -1,13 +1,5 @@
 import { expect, test } from "vitest";
-import {
-  changeLook,
-  clickThrough,
-  describeInBrowser,
-  expectAccessible,
-  looks,
-  openPage,
-  saveScreenshot,
-} from "./harness.ts";
+import { clickThrough, describeInBrowser, expectInEveryLook, looks, openPage } from "./harness.ts";
 
 describeInBrowser("the dao-delegate demo", (world) => {
   test("runs to its end, stops Eve, and has no barriers in light, in dark and on a phone", async () => {
@@ -17,11 +9,7 @@ describeInBrowser("the dao-delegate demo", (world) => {
     for (const reason of ["byte for byte", "OverCap", "TooEarly", "Vetoed", "NotTheAgent"]) {
       await story.getByText(reason).first().waitFor();
     }
-    for (const [name, look] of Object.entries(looks)) {
-      await changeLook(page, look);
-      await expectAccessible(page);
-      await saveScreenshot(page, `dao-delegate-${name}`);
-    }
+    await expectInEveryLook(page, "dao-delegate");
     expect(watch).toEqual({ foreignRequests: [], errors: [] });
     await page.context().close();
   });

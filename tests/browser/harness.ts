@@ -109,7 +109,31 @@ export async function changeLook(page: Page, look: (typeof looks)[keyof typeof l
 
 /** Fails when axe finds a barrier, or when the page is wider than its window. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  await expectNoBarrier(page, new AxeBuilder({ page }));
+}
+
+/**
+ * The same in light, in dark and on a phone, with a screenshot of each.
+ *
+ * Dark differs from light in colours alone, and a phone in everything else; looking at colours is what takes axe long.
+ */
+export async function expectInEveryLook(page: Page, name: string): Promise<void> {
+  const rules = {
+    light: new AxeBuilder({ page }),
+    dark: new AxeBuilder({ page }).withRules(aboutColours),
+    phone: new AxeBuilder({ page }).disableRules(aboutColours),
+  };
+  for (const [look, how] of Object.entries(looks)) {
+    await changeLook(page, how);
+    await expectNoBarrier(page, rules[look as keyof typeof looks]);
+    await saveScreenshot(page, `${name}-${look}`);
+  }
+}
+
+const aboutColours = ["color-contrast", "link-in-text-block"];
+
+async function expectNoBarrier(page: Page, axe: AxeBuilder): Promise<void> {
+  const { violations } = await axe.analyze();
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
   expect(found).toEqual([]);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

@@ -7,9 +7,9 @@ import {
   clickThrough,
   describeInBrowser,
   expectAccessible,
+  expectInEveryLook,
   looks,
   openPage,
-  saveScreenshot,
   type World,
 } from "./harness.ts";
 
@@ -38,9 +38,11 @@ describeInBrowser("under the hood", (world) => {
     const { page, watch } = await openPage(world, `/demo/zk-proof#tx=${hash}`, looks.light);
     await drawer(page).getByText("Public signals").first().waitFor();
     await expectInEveryLook(page, "hood-story");
+    await changeLook(page, looks.light);
     await drawer(page).getByRole("tab", { name: "Calls and gas" }).click();
     await drawer(page).getByText("Before the first instruction").waitFor();
     await expectInEveryLook(page, "hood-calls");
+    await changeLook(page, looks.light);
     await drawer(page).getByRole("tab", { name: "Lines that ran" }).click();
     await drawer(page)
       .getByRole("tab", { name: /^ProofOfInference\.sol/ })
@@ -96,15 +98,6 @@ describeInBrowser("under the hood", (world) => {
     await page.context().close();
   });
 });
-
-async function expectInEveryLook(page: Page, name: string): Promise<void> {
-  for (const [look, how] of Object.entries(looks)) {
-    await changeLook(page, how);
-    await expectAccessible(page);
-    await saveScreenshot(page, `${name}-${look}`);
-  }
-  await changeLook(page, looks.light);
-}
 
 function isFocused(element: ReturnType<Page["getByRole"]>): Promise<boolean> {
   return element.evaluate((node) => node === document.activeElement);

@@ -7,6 +7,7 @@ import {
   changeLook,
   describeInBrowser,
   expectAccessible,
+  expectInEveryLook,
   goOn,
   looks,
   openPage,
@@ -85,11 +86,7 @@ describeInBrowser("the loop", (world) => {
     expect(shown.bob).toEqual((await paidTo(world, bob.address, since)).slice(-2));
     expect(shown).toEqual({ ada: [2, 0.1, 0.15], bob: [0.9, 0.85] });
     await page.getByRole("navigation", { name: "Where to go now" }).waitFor();
-    for (const [name, look] of Object.entries(looks)) {
-      await changeLook(page, look);
-      await expectAccessible(page);
-      await saveScreenshot(page, `loop-${name}`);
-    }
+    await expectInEveryLook(page, "loop");
     expect(watch).toEqual(quiet);
     await page.context().close();
   });

@@ -3,7 +3,7 @@
 import type { Page } from "playwright-core";
 import { verifyMessage } from "viem";
 import { expect, test } from "vitest";
-import { changeLook, describeInBrowser, expectAccessible, looks, openPage, saveScreenshot } from "./harness.ts";
+import { describeInBrowser, expectAccessible, expectInEveryLook, looks, openPage, saveScreenshot } from "./harness.ts";
 
 const quiet = { foreignRequests: [], errors: [] };
 const people = (page: Page) => page.getByRole("button", { name: /^You are / });
@@ -121,11 +121,7 @@ describeInBrowser("the wallet", (world) => {
       .getByRole("alert")
       .getByText(/for chain 1, and this is chain 31337/)
       .waitFor();
-    for (const [name, look] of Object.entries(looks)) {
-      await changeLook(page, look);
-      await expectAccessible(page);
-      await saveScreenshot(page, `wallet-${name}`);
-    }
+    await expectInEveryLook(page, "wallet");
     await page.keyboard.press("Escape");
     await page.getByText(/You: the wallet tells the page 4001/).waitFor();
     expect(watch).toEqual(quiet);
