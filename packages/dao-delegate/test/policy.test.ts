@@ -109,7 +109,7 @@ describe("amounts", () => {
     ["Vote for audits only if they cost less than $100k.", { unit: "usd", upTo: 100_000 }],
     ["Vote for audits as long as they cost less than $50k.", { unit: "usd", upTo: 50_000 }],
     ["Vote for grants over $10k but under $50k.", { unit: "usd", above: 10_000, upTo: 50_000 }],
-    ["Ask me if one company asks for more than $1 million.", { unit: "usd", above: 1_000_000, oneRecipient: true }],
+    ["Ask me if a single firm wants more than $1 million.", { unit: "usd", above: 1_000_000, oneRecipient: true }],
   ])("%s", (text, ...limits) => {
     expect(compilePolicy(text).problems).toEqual([]);
     expect(compilePolicy(text).rules.map((one) => one.limit)).toEqual(limits);

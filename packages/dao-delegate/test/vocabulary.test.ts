@@ -161,7 +161,7 @@ describe("a request in the first sentences is one, whatever the title is about",
 });
 
 test("a firm that has its engagement renewed is one receiver", async () => {
-  const policy = "Ask me if one company asks for more than $1 million. Skip everything else.";
+  const policy = "Ask me if a single firm wants more than $1 million. Skip everything else.";
   const body = "This proposal renews the engagement for 12 months at $2.6M, paid quarterly.";
   expect(await actionOn(policy, "Blue Tower Security Partnership - 2027 renewal", body)).toBe("ask");
   expect(await actionOn(policy, "Partnership with many - 2027 renewal", body)).not.toBe("ask");

@@ -2,7 +2,7 @@
 import { leadOf } from "../concepts/lead.ts";
 import type { PreparedProposal } from "../types.ts";
 
-// "Kwenta Funding Request", "Grant for Acme Labs", "Reimburse True Names".
+// "Acme Funding Request", "Grant for Foo Labs", "Reimburse True Names".
 const proper = "(?:[A-Z][\\w’'-]*|[\\w-]+\\.(?:eth|xyz|io|org|limo|fi))";
 const request =
   "(?:[Ff]unding|[Gg]rants?|[Rr]eimbursement|[Pp]ayments?|[Ss]treams?|[Cc]ompensation|[Rr]enewal|[Rr]etainer|[Ee]ngagement|[Bb]udget|[Aa]cquisition)";
