@@ -104,7 +104,9 @@ test("a mark at the beginning of a file, and ends of lines of Windows, do no har
   expect((await open({ ...files, proposals: "windows.jsonl" })).proposals).toHaveLength(2);
 });
 
-const command = (...options: string[]) => promisify(execFile)(process.execPath, [cli, ...options], { cwd: folder });
+/** As npm starts it: INIT_CWD says where the person typed the command. These tests may run under npm themselves. */
+const command = (...options: string[]) =>
+  promisify(execFile)(process.execPath, [cli, ...options], { cwd: folder, env: { ...process.env, INIT_CWD: folder } });
 
 test.each([
   [["auditor"], 'UsageError: There is no evaluation "auditor"'],
